@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with.
+///
+/// SwiftPM ignores the treatment of warnings in packages that
+/// are fetched as dependencies (SE-0480), so it cannot break a dependent's build.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// What libraries and tools are compiled with besides: imports are internal, and async functions run where
+/// they were called.
+let internalImports: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// What the containers over a lifetime-checked reference need of the compiler.
+let lifetimes: [SwiftSetting] = [
+  .enableExperimentalFeature("Lifetimes"),
+  .enableExperimentalFeature("BuiltinModule"),
+]
+
+let package = Package(
+  name: "AsmDiff",
+  platforms: [.macOS("26.0")],
+  products: [
+    .library(name: "AsmDiff", targets: ["AsmDiff"]),
+    .library(name: "AllocatorCore", targets: ["AllocatorCore"]),
+    .executable(name: "asmdiff", targets: ["AsmDiffCommand"]),
+  ],
+  targets: [
+    .target(name: "AllocatorLayout", swiftSettings: strict + internalImports),
+    .target(
+      name: "AllocatorCore", dependencies: ["AllocatorLayout"],
+      swiftSettings: strict + internalImports + lifetimes),
+    .target(
+      name: "Fixtures", dependencies: ["AllocatorCore"],
+      swiftSettings: strict + internalImports + lifetimes),
+    .target(name: "AsmDiff", swiftSettings: strict + internalImports),
+    .executableTarget(
+      name: "AsmDiffCommand", dependencies: ["AsmDiff"], swiftSettings: strict + internalImports),
+    .testTarget(name: "AsmDiffTests", dependencies: ["AsmDiff"], swiftSettings: strict),
+    .testTarget(
+      name: "AllocatorCoreTests", dependencies: ["AllocatorCore", "Fixtures"],
+      swiftSettings: strict + lifetimes),
+  ]
+)

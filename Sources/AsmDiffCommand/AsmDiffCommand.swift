@@ -1,0 +1,3 @@
+@main struct AsmDiffCommand {
+  static func main() {}
+}
