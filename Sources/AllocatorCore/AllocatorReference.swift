@@ -14,7 +14,7 @@ import Builtin
 ///     let box = Box(1, in: AllocatorReference(system))
 @safe
 @frozen
-public struct AllocatorReference<Referent: Allocator & ~Copyable>: @unsafe Allocator, ~Escapable {
+public struct AllocatorReference<Referent: Allocator & ~Copyable>: Allocator, ~Escapable {
   /// The address of the referent, or a dangling one if the referent is zero-size.
   @unsafe public let pointer: UnsafePointer<Referent>
 

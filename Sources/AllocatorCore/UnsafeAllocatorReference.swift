@@ -3,17 +3,18 @@
 /// It is one pointer, and itself an allocator: what an ``AllocatorReference`` is, except that the
 /// compiler does not check that the allocator outlives it. Use it where a lifetime-checked reference
 /// cannot go, such as on the heap, for an allocator that stands at one address as long as any
-/// container uses it. Prefer ``AllocatorReference`` everywhere else.
-@unsafe
+/// container uses it, and ``AllocatorReference`` everywhere else. Only making one is marked unsafe.
+@safe
 @frozen
-public struct UnsafeAllocatorReference<Referent: Allocator & ~Copyable>: @unsafe Allocator {
+public struct UnsafeAllocatorReference<Referent: Allocator & ~Copyable>: Allocator {
   /// The address of the allocator, which any address serves if the allocator is zero-size.
-  public let pointer: UnsafePointer<Referent>
+  @unsafe public let pointer: UnsafePointer<Referent>
 
   /// Makes a reference to the allocator at an address.
   ///
   /// - Parameter pointer: The allocator's address, valid until the last container that uses the
   ///   reference is destroyed.
+  @unsafe
   @_transparent
   public init(_ pointer: UnsafePointer<Referent>) { unsafe self.pointer = pointer }
 
