@@ -8,7 +8,7 @@ import Testing
       destroyValues(in: place) { Box(UInt8(1), in: CountingAllocator()) }
     }
     expectFrees(of: place.values) {
-      destroyValues(in: place) { Box("a string that is too long for a word", in: StatefulAllocator()) }
+      destroyValues(in: place) { Box("a string longer than a word", in: StatefulAllocator()) }
     }
     expectFrees(of: place.values) {
       destroyValues(in: place) { Box(UInt8(1), in: ObjectAllocator()) }
