@@ -8,7 +8,8 @@ import Builtin
 /// `Allocator` for every `A` that does.
 ///
 /// Refer to a local variable or a parameter: a reference to a stored property of an object, made
-/// within a larger expression, can outlive the access to that property.
+/// within a larger expression, can outlive the access to that property. Swift 6.3 does not compile
+/// some closures that capture a container over a reference: make and use it in one function body.
 ///
 ///     let system = SystemAllocator()
 ///     let box = Box(1, in: AllocatorReference(system))

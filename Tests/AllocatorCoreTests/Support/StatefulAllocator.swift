@@ -1,7 +1,6 @@
 import AllocatorCore
 
-/// A counting allocator that is a word of plain data, refuses requests above a limit, and moves
-/// only if the compiler never copies it by mistake.
+/// A counting allocator that is a word of plain data, and refuses requests above a limit.
 struct StatefulAllocator: Allocator {
   var limit = 1 << 20
 
