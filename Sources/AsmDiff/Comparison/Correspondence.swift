@@ -65,7 +65,11 @@ final class Correspondence {
   }
 
   private func match(_ pair: SymbolPair) throws -> Match {
-    if let match = known(pair) { return match }
+    if let match = known(pair) {
+      // A name of an equation that means two symbols is an error, not a mismatch.
+      if case .different = match { _ = try equations.equate(pair) }
+      return match
+    }
     let match = try relate(pair)
     if case .different = match { return match }
     bind(pair)

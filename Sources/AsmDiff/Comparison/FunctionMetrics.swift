@@ -31,8 +31,9 @@ extension Metrics {
     }
   }
 
-  /// Whether a jump is a tail call: to a symbol, or through memory. A jump through a register is
-  /// taken for a jump table's.
+  /// Whether a jump is a tail call: to a symbol, or through memory.
+  ///
+  /// A jump through a register is taken for a jump table's.
   private func leavesFunction(_ line: NormalForm.Line, _ instruction: Instruction) -> Bool {
     if case .indirect(.memory)? = instruction.operands.first { return true }
     if case .symbol? = line.references.first { return true }

@@ -1,7 +1,8 @@
 /// Two whole listings, their functions paired by symbol.
 public struct ListingComparison: Sendable {
-  /// A comparison for each pair, in the order of the baseline. Those of identical functions have no
-  /// rows.
+  /// A comparison for each pair, in the order of the baseline.
+  ///
+  /// Those of identical functions have no rows.
   public var comparisons: [Comparison] = []
   /// The functions that only the baseline has.
   public var onlyInBaseline: [Symbol] = []

@@ -1,5 +1,6 @@
-/// The names under which a function's local labels are shown: `L0`, `L1`, ... in the order of their
-/// places.
+/// The names under which a function's local labels are shown.
+///
+/// They are `L0`, `L1` and so on, in the order of their places.
 struct LabelNumbering {
   private var names: [Int: String] = [:]
   private var count = 0
