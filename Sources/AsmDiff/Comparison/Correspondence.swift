@@ -64,6 +64,26 @@ final class Correspondence {
     }
   }
 
+  /// How the references of two lines of one text relate.
+  func match(
+    _ left: NormalForm.Line, _ right: NormalForm.Line,
+    samePlace: (Int, Int) -> Bool = { $0 == $1 }
+  ) throws -> [Match] {
+    try zip(left.references, right.references).map {
+      let match = try match($0, $1, samePlace: samePlace)
+      guard case .byContent(let pair) = match, let offset = left.access else { return match }
+      return try holds(pair, offset)
+        ? match : .different(.outside(name: pair.baseline.name, offset: offset))
+    }
+  }
+
+  /// Whether an access stays inside of private data: beside it stands what was not compared.
+  private func holds(_ pair: SymbolPair, _ offset: Int64) throws -> Bool {
+    guard contents[pair]?.isFunction == false else { return true }
+    let form = try baseline.form(ofDataAt: baseline.listing.resolveAlias(pair.baseline).symbol)
+    return form.byteCount.map { (0..<Int64($0)).contains(offset) } ?? (offset == 0)
+  }
+
   private func match(_ pair: SymbolPair) throws -> Match {
     if let match = known(pair) {
       // A name of an equation that means two symbols is an error, not a mismatch.
@@ -109,6 +129,7 @@ final class Correspondence {
       return .same
     }
     if isOneListing && pair.baseline == pair.candidate { return .same }
+    if let match = try relateAssigned(pair) { return match }
     let left = try baseline.place(of: pair.baseline)
     let right = try candidate.place(of: pair.candidate)
     let isPrivate = (
@@ -118,6 +139,17 @@ final class Correspondence {
     return try haveOneName(pair)
       ? relateNamesakes(pair, left, right, isPrivate)
       : relateStrangers(pair, left, right, isPrivate)
+  }
+
+  /// Relates what two symbols were assigned, where one of them is a private name for another place.
+  private func relateAssigned(_ pair: SymbolPair) throws -> Match? {
+    let left = baseline.assigned(pair.baseline)
+    let right = candidate.assigned(pair.candidate)
+    guard left.symbol != pair.baseline || right.symbol != pair.candidate else { return nil }
+    guard left.offset == right.offset else {
+      return .different(.names(baseline: pair.baseline.name, candidate: pair.candidate.name))
+    }
+    return try match(SymbolPair(baseline: left.symbol, candidate: right.symbol))
   }
 
   private func haveOneName(_ pair: SymbolPair) -> Bool {
@@ -262,8 +294,8 @@ final class Correspondence {
     rules.formUnion(right.rules)
     for (first, second) in zip(left.lines, right.lines) {
       guard Self.haveOneText(first, second) else { return .text }
-      for (one, other) in zip(first.references, second.references) {
-        switch try match(one, other) {
+      for match in try match(first, second) {
+        switch match {
         case .same: break
         case .byContent(let pair): dependencies.insert(pair)
         case .different(let mismatch): return mismatch
