@@ -129,6 +129,7 @@ final class Correspondence {
       return .same
     }
     if isOneListing && pair.baseline == pair.candidate { return .same }
+    if pair == root && !haveOneName(pair) { return .different(names(pair)) }
     if let match = try relateAssigned(pair) { return match }
     let left = try baseline.place(of: pair.baseline)
     let right = try candidate.place(of: pair.candidate)
@@ -147,9 +148,13 @@ final class Correspondence {
     let right = candidate.assigned(pair.candidate)
     guard left.symbol != pair.baseline || right.symbol != pair.candidate else { return nil }
     guard left.offset == right.offset else {
-      return .different(.names(baseline: pair.baseline.name, candidate: pair.candidate.name))
+      return .different(names(pair))
     }
     return try match(SymbolPair(baseline: left.symbol, candidate: right.symbol))
+  }
+
+  private func names(_ pair: SymbolPair) -> Mismatch {
+    .names(baseline: pair.baseline.name, candidate: pair.candidate.name)
   }
 
   private func haveOneName(_ pair: SymbolPair) -> Bool {
@@ -180,7 +185,7 @@ final class Correspondence {
     _ pair: SymbolPair, _ left: (place: Place, offset: Int64),
     _ right: (place: Place, offset: Int64), _ isPrivate: (Bool, Bool)
   ) throws -> Match {
-    let names = Mismatch.names(baseline: pair.baseline.name, candidate: pair.candidate.name)
+    let names = names(pair)
     guard isPrivate.0 == isPrivate.1 else { return .different(names) }
     switch (left.place, right.place) {
     case (.label(let first, let start), .label(let second, let end)):
@@ -206,7 +211,7 @@ final class Correspondence {
     _ pair: SymbolPair, _ left: (place: Place, offset: Int64),
     _ right: (place: Place, offset: Int64), _ isPrivate: (Bool, Bool)
   ) throws -> Match {
-    let names = Mismatch.names(baseline: pair.baseline.name, candidate: pair.candidate.name)
+    let names = names(pair)
     guard left.offset == right.offset else { return .different(names) }
     switch (left.place, right.place) {
     case (.label(let first, let start), .label(let second, let end)):
