@@ -165,12 +165,22 @@ extension PackageModules {
     ]
     let target = configuration.triple.map { ["--triple", $0.name] } ?? []
     let compiler = configuration.arguments.flatMap { ["-Xswiftc", $0] }
-    return Invocation(try setup.toolchain.swift(), common + target + compiler + arguments)
+    return Invocation(
+      try setup.toolchain.swift(), common + target + compiler + arguments,
+      environment: ["TMPDIR": temporaryFolder])
+  }
+
+  private var temporaryFolder: String { configuration.scratch + ".temporary" }
+
+  private func run(_ invocation: Invocation) async throws {
+    let folder = try SharedTemporaryFolder(temporaryFolder)
+    defer { withExtendedLifetime(folder) {} }
+    _ = try await setup.run(invocation, for: .package(folder: configuration.root))
   }
 
   private func plan() async throws -> PackageSnapshot {
     let invocation = try planInvocation
-    _ = try await setup.run(invocation, for: .package(folder: configuration.root))
+    try await run(invocation)
     let snapshot = try snapshot(after: invocation)
     state.withLock { $0.snapshot = snapshot }
     return snapshot
@@ -194,7 +204,7 @@ extension PackageModules {
   private func build(_ module: String, in graph: PackageGraph) async throws {
     let invocation = try buildInvocation(target: graph.modules[module]?.target ?? module)
     do {
-      _ = try await setup.run(invocation, for: .package(folder: configuration.root))
+      try await run(invocation)
       state.withLock { $0.built.formUnion(graph.closure(of: module)) }
     } catch let error as CompilerError {
       state.withLock { $0.failures[module] = error }
