@@ -3,7 +3,7 @@ import Foundation
 /// A folder for SwiftPM's temporary files, at the same place in every run, and shared by all that run at once.
 ///
 /// SwiftPM keeps compiled manifests by the whole environment: with a new `TMPDIR` each time it would compile
-/// each manifest each time. The last process that uses the folder empties it; a lock tells which one is last.
+/// each manifest each time. The last process that uses the folder empties it; a lock tells which one is.
 final class SharedTemporaryFolder: Sendable {
   /// The folder's absolute path.
   let path: String
@@ -14,15 +14,18 @@ final class SharedTemporaryFolder: Sendable {
   init(_ path: String) throws(CompilerError) {
     self.path = path
     let parent = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
-    let manager = FileManager.default
     do {
+      let manager = FileManager.default
       try manager.createDirectory(atPath: parent, withIntermediateDirectories: true)
       let lock = try FileLock(path + ".lock")
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
       self.lock = lock
       cleanup = ProcessRegistry.add {
-        guard lock.isLast, let names = try? manager.contentsOfDirectory(atPath: path) else { return }
-        for name in names { try? manager.removeItem(atPath: path + "/" + name) }
+        guard lock.isLast else { return }
+        let manager = FileManager.default
+        for name in (try? manager.contentsOfDirectory(atPath: path)) ?? [] {
+          try? manager.removeItem(atPath: path + "/" + name)
+        }
       }
     } catch {
       let reason = (error as? Platform.Failure)?.reason ?? error.localizedDescription
