@@ -49,7 +49,17 @@ import Testing
     #expect(input.isCurrent)
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/in/loop", withDestinationPath: folder.path)
-    #expect(!input.isCurrent, "a link is followed, but not in circles")
+    #expect(input.isCurrent, "a link that leads back adds nothing")
+  }
+
+  @Test func `a file that was added behind a link is noticed`() throws {
+    try folder.write("", to: "elsewhere/file")
+    try folder.write("", to: "tree/file")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/tree/link", withDestinationPath: folder.path + "/elsewhere")
+    let input = RecordedInput(.tree, folder.path + "/tree")
+    try folder.write("", to: "elsewhere/another")
+    #expect(!input.isCurrent)
   }
 
   @Test func `a missing file is another state than an empty one`() throws {
