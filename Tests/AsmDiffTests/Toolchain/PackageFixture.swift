@@ -51,7 +51,7 @@ struct PackageFixture {
     "main/Sources/CBits/bits.c": "#include \"bits.h\"\n",
     "main/Sources/CAlone/include/alone.h": "static inline int alone(void) { return 3333; }\n",
     "main/Sources/CAlone/alone.c": "#include \"alone.h\"\n",
-    "main/tésts/shape.swift": """
+    "main/tésts/Dep.swift": """
     import Foundation
     import Shapes
     public func f(_ x: Int) -> Int { shape(x) }
