@@ -1,0 +1,42 @@
+import Foundation
+
+/// A folder for the files of one piece of work; it goes when the value goes, and on an interruption.
+package final class TemporaryFolder: Sendable {
+  /// The folder's absolute path.
+  package let path: String
+  private let cleanup: ProcessRegistry.Cleanup
+
+  /// Makes a folder in the system's temporary folder.
+  ///
+  /// - Throws: `CompilerError.cannotWrite` when the disk is full or the place is not writable.
+  package init() throws(CompilerError) {
+    let parent = Self.parent
+    let path: String
+    do throws(Platform.Failure) {
+      path = try Platform.makeTemporaryFolder(prefix: parent + "/asmdiff-")
+    } catch {
+      throw .cannotWrite(folder: parent, reason: error.reason)
+    }
+    self.path = path
+    cleanup = ProcessRegistry.add { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  deinit { cleanup.run() }
+
+  /// Tries to write some 64 KiB.
+  ///
+  /// - Throws: `CompilerError.cannotWrite` when that fails.
+  func checkSpace() throws(CompilerError) {
+    do throws(Platform.Failure) {
+      try Platform.create(path + "/space", containing: [UInt8](repeating: 0, count: 65_536))
+    } catch {
+      throw .cannotWrite(folder: Self.parent, reason: error.reason)
+    }
+  }
+
+  /// Where temporary folders are made: `TMPDIR`, or the system's own.
+  package static var parent: String {
+    let path = FileManager.default.temporaryDirectory.path
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+}
