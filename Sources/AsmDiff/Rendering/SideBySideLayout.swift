@@ -1,0 +1,4 @@
+struct SideBySideLayout {
+  static let minimumWidth = 40
+  static let defaultWidth = 120
+}
