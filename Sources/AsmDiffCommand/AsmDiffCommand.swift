@@ -1,3 +1,7 @@
+import AsmDiff
+
 @main struct AsmDiffCommand {
-  static func main() {}
+  static func main() {
+    print(HelpText.optionList)
+  }
 }
