@@ -27,9 +27,9 @@ public struct Claim: Sendable, Hashable {
   /// What a claim is restricted to.
   public enum Restriction: Sendable, Hashable {
     /// Only what is compiled for this target triple.
-    case target(String)
+    case target(Triple)
     /// Only what is compiled at this level of optimisation.
-    case level(String)
+    case level(OptimizationLevel)
   }
 
   /// What is claimed.
@@ -42,10 +42,10 @@ public struct Claim: Sendable, Hashable {
   public var location: Diagnostic.Location
 
   /// Whether the claim is made about code for that target, compiled at that level.
-  public func applies(toTarget triple: String, level: String) -> Bool {
+  public func applies(toTarget triple: String, level: OptimizationLevel) -> Bool {
     restrictions.allSatisfy { restriction in
       switch restriction {
-      case .target(let target): target == triple
+      case .target(let target): target.name == triple
       case .level(let name): name == level
       }
     }

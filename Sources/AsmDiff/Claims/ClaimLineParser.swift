@@ -57,9 +57,9 @@ struct ClaimLineParser {
     guard word.text.hasSuffix(":") else {
       throw error(.badRestriction(word.text), column: word.column)
     }
-    if OptionTable.levels.contains(name) { return .level(name) }
-    guard name.contains("-") else { throw error(.badRestriction(name), column: word.column) }
-    return .target(name)
+    if let level = OptimizationLevel(rawValue: name) { return .level(level) }
+    guard let triple = Triple(name) else { throw error(.badRestriction(name), column: word.column) }
+    return .target(triple)
   }
 
   private mutating func statement() throws(ClaimError) -> Claim.Statement {

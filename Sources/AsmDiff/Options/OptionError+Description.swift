@@ -64,6 +64,7 @@ extension OptionTable {
     case "N" where name == "--width":
       "\(placeholder) is a whole number, \(SideBySideLayout.minimumWidth) or more"
     case "N", "SECONDS": "\(placeholder) is a whole number, 1 or more"
+    case "TRIPLE": "a triple is ARCHITECTURE-VENDOR-SYSTEM, such as 'riscv32-none-none-eabi'"
     case "A=B": "write two names with one '=' between; a name that holds '=' by its symbol"
     default: "write '\(name) \(placeholder)'"
     }

@@ -3,9 +3,6 @@ package enum OptionTable {
   /// Every option.
   package static let all = compilation + comparison + report + help
 
-  /// The levels of optimisation.
-  package static let levels = ["none", "speed", "size", "unchecked"]
-
   /// The option of that name; nil if there is none.
   package static func option(named name: String) -> Option? { all.first { $0.name == name } }
 
@@ -18,13 +15,17 @@ package enum OptionTable {
       name: "--target", group: .compilation, verbs: allVerbs, isForFixtures: true,
       isRepeatable: true, summary: "compile for this target triple, not for this machine",
       details: "Several targets and several levels make a matrix: every claim is checked in each.",
-      effect: .value("TRIPLE") { $0.targets.appendOnce($1) }),
+      effect: .value("TRIPLE") { options, name in
+        Triple(name).map { options.targets.appendOnce($0) } != nil
+      }),
     Option(
       name: "--optimize", group: .compilation, verbs: allVerbs, isForFixtures: true,
-      isRepeatable: true, choices: levels,
+      isRepeatable: true, choices: OptimizationLevel.allCases.map(\.rawValue),
       summary: "optimise for none, speed (default), size or unchecked",
       details: "They are swiftc's -Onone, -O, -Osize and -Ounchecked.",
-      effect: .value("LEVEL") { $0.levels.appendOnce($1) }),
+      effect: .value("LEVEL") { options, name in
+        OptimizationLevel(rawValue: name).map { options.levels.appendOnce($0) } != nil
+      }),
     Option(
       name: "--swiftc", group: .compilation, verbs: allVerbs,
       summary: "compile with this swiftc",
@@ -160,10 +161,11 @@ extension [String] {
     append(value)
     return true
   }
+}
 
-  fileprivate mutating func appendOnce(_ value: String) -> Bool {
+extension Array where Element: Equatable {
+  fileprivate mutating func appendOnce(_ value: Element) {
     if !contains(value) { append(value) }
-    return !value.isEmpty
   }
 }
 

@@ -26,8 +26,8 @@ package struct Options: Sendable, Equatable {
     package var second: String
   }
 
-  package var targets: [String] = []
-  package var levels: [String] = []
+  package var targets: [Triple] = []
+  package var levels: [OptimizationLevel] = []
   package var compiler: String?
   package var compilerArguments: [String] = []
   package var timeout = 300

@@ -55,17 +55,17 @@ struct RecordedInput: Hashable, Sendable {
   }
 
   /// The files below a folder, relative to it, in order, without what is hidden (`.build`, `.git`).
-  static func files(below folder: String) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
+  ///
+  /// Links to folders are followed, as SwiftPM does, but not in circles.
+  static func files(below folder: String, within ancestors: [Platform.Stamp] = []) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name in
       let path = folder + "/" + name
-      guard Platform.stamp(of: path)?.isDirectory == true else { return [name] }
-      return isLink(path) ? [name] : files(below: path).map { name + "/" + $0 }
+      guard let stamp = Platform.stamp(of: path), stamp.isDirectory else { return [name] }
+      let isCircle = ancestors.contains { $0.inode == stamp.inode && $0.device == stamp.device }
+      return isCircle
+        ? [] : files(below: path, within: ancestors + [stamp]).map { name + "/" + $0 }
     }
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
   }
 
   /// `Package.swift`, the manifests for one version of the tools, and the resolved versions.

@@ -10,12 +10,13 @@ public struct Toolchain: Hashable, Sendable {
 
   /// Finds the compiler: the file that `--swiftc` names, else the one that the environment variable
   /// `SWIFTC` names, else (macOS) what `xcrun --find swiftc` says, else the first in `PATH`.
+  /// An `environment` of nil is that of this process.
   ///
   /// - Throws: `ToolchainError` when there is none, or the named file is no program.
   public static func find(
-    swiftc: String? = nil,
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    swiftc: String? = nil, environment: [String: String]? = nil
   ) async throws -> Toolchain {
+    let environment = environment ?? ProcessInfo.processInfo.environment
     if let swiftc { return try named(swiftc, by: .option) }
     if let path = environment["SWIFTC"], !path.isEmpty { return try named(path, by: .environment) }
     #if os(macOS)

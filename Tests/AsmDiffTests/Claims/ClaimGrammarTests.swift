@@ -73,9 +73,9 @@ struct ClaimGrammarTests {
   @Test func `restrictions must all be met`() throws {
     let result = parse("// asmdiff: --only size: --only riscv32-none-none-eabi: a returns 1")
     let claim = try #require(result.claims.first)
-    #expect(claim.applies(toTarget: "riscv32-none-none-eabi", level: "size"))
-    #expect(!claim.applies(toTarget: "riscv32-none-none-eabi", level: "speed"))
-    #expect(!claim.applies(toTarget: "x86_64-unknown-linux-gnu", level: "size"))
+    #expect(claim.applies(toTarget: "riscv32-none-none-eabi", level: .size))
+    #expect(!claim.applies(toTarget: "riscv32-none-none-eabi", level: .speed))
+    #expect(!claim.applies(toTarget: "x86_64-unknown-linux-gnu", level: .size))
   }
 
   @Test func `lines of options add up`() {
@@ -86,7 +86,7 @@ struct ClaimGrammarTests {
       """)
     #expect(result.errors.isEmpty)
     #expect(result.options.equatedSymbols.map(\.first) == ["a b", "d"])
-    #expect(result.options.levels == ["size", "none"])
+    #expect(result.options.levels == [.size, .none])
     #expect(result.options.compilerArguments == ["-Onone"])
     #expect(result.options.isStrict)
   }
