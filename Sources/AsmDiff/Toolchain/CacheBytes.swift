@@ -50,6 +50,12 @@ struct ByteReader {
     return Array(bytes[position..<position + count])
   }
 
+  mutating func texts() throws(Mismatch) -> [String] {
+    var texts: [String] = []
+    for _ in 0..<(try number()) { texts.append(try text()) }
+    return texts
+  }
+
   mutating func text() throws(Mismatch) -> String { String(decoding: try blob(), as: UTF8.self) }
 }
 
