@@ -25,6 +25,8 @@ let internalImports: [SwiftSetting] = [
 let lifetimes: [SwiftSetting] = [
   .enableExperimentalFeature("Lifetimes"),
   .enableExperimentalFeature("BuiltinModule"),
+  .enableExperimentalFeature("AddressableParameters"),
+  .enableExperimentalFeature("SuppressedAssociatedTypes"),
 ]
 
 let package = Package(

@@ -1,0 +1,73 @@
+import Builtin
+
+/// A lifetime-checked reference to an allocator, and itself an allocator.
+///
+/// It is one pointer, and copying it copies that pointer: all copies allocate from the one referent,
+/// which may be move-only. The compiler refuses a program in which the reference, or a container
+/// that stores it, would outlive the referent. It is what `&A` is in Rust, which implements
+/// `Allocator` for every `A` that does.
+///
+/// Refer to a local variable or a parameter: a reference to a stored property of an object, made
+/// within a larger expression, can outlive the access to that property. Swift 6.3 does not compile
+/// some closures that capture a container over a reference: make and use it in one function body.
+///
+///     let system = SystemAllocator()
+///     let box = Box(1, in: AllocatorReference(system))
+@safe
+@frozen
+public struct AllocatorReference<Referent: Allocator & ~Copyable>: Allocator, ~Escapable {
+  /// The address of the referent, or a dangling one if the referent is zero-size.
+  @unsafe public let pointer: UnsafePointer<Referent>
+
+  // `@_addressable` gives the address of the caller's variable and not that of a copy, and only
+  // inlining into the caller (`@_transparent`) keeps it so. `withUnsafePointer(to:)` gives an address
+  // that is valid within its closure only, and brings a stack protector with it. The address of a
+  // zero-size value can be null, which Swift's pointers cannot be.
+
+  /// Makes a reference to an allocator, valid as long as that is borrowed.
+  ///
+  /// - Parameter referent: A local variable or a parameter that holds the allocator.
+  @_lifetime(borrow referent)
+  @_transparent
+  public init(_ referent: borrowing @_addressable Referent) {
+    unsafe self.pointer =
+      MemoryLayout<Referent>.size == 0
+      ? UnsafePointer(bitPattern: MemoryLayout<Referent>.alignment).unsafelyUnwrapped
+      : UnsafePointer(Builtin.unprotectedAddressOfBorrow(referent))
+  }
+
+  /// Returns the reference without the check of its lifetime.
+  @unsafe
+  @_transparent
+  public func storedForm() -> UnsafeAllocatorReference<Referent> {
+    unsafe UnsafeAllocatorReference(pointer)
+  }
+
+  /// Allocates an uninitialized block of the referent.
+  ///
+  /// - Parameters:
+  ///   - size: The size of the block in bytes, not negative.
+  ///   - alignment: What the address is a multiple of, in bytes: a power of two.
+  /// - Returns: The block's address, or `nil` when the referent has no memory.
+  /// - Complexity: The referent's.
+  @inlinable
+  public func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
+    unsafe pointer.pointee.allocate(size: size, alignment: alignment)
+  }
+
+  /// Returns a block to the referent.
+  ///
+  /// - Parameters:
+  ///   - pointer: The address of a block that the referent allocated.
+  ///   - size: The size that the block was allocated with, in bytes.
+  ///   - alignment: The alignment that the block was allocated with, in bytes.
+  /// - Complexity: The referent's.
+  @unsafe
+  @inlinable
+  public func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int) {
+    unsafe self.pointer.pointee.deallocate(pointer, size: size, alignment: alignment)
+  }
+}
+
+// The referent is shared, so it must be safe to use from several threads; the pointer adds nothing.
+extension AllocatorReference: @unchecked Sendable where Referent: Sendable & ~Copyable {}

@@ -1,0 +1,46 @@
+// The only place that knows the platform. `public`, because the code below is inlined into clients.
+#if canImport(Darwin)
+  public import Darwin
+#elseif canImport(Glibc)
+  public import Glibc
+#elseif canImport(Musl)
+  public import Musl
+#endif
+
+/// The C library's heap.
+@usableFromInline
+enum SystemHeap {
+  /// The alignment in bytes of every block of `malloc`, whatever its size.
+  ///
+  /// Two words: 16 on 64-bit platforms, 8 on 32-bit ones. The manuals of glibc ("a multiple of eight,
+  /// or sixteen on 64-bit systems") and of Darwin ("16-byte aligned") say so, and musl's mallocng
+  /// has units of 16 bytes.
+  @_transparent
+  @usableFromInline
+  static var alignment: Int { 2 &* MemoryLayout<Int>.size }
+
+  /// Returns a block of `malloc`, which is aligned to ``alignment``.
+  @_transparent
+  @usableFromInline
+  static func allocate(size: Int) -> UnsafeMutableRawPointer? {
+    unsafe malloc(size)
+  }
+
+  /// Returns a block with an alignment that is larger than ``alignment``.
+  ///
+  /// C asks that the size be a multiple of the alignment (C11 7.22.3.1), so it is rounded up; `nil`
+  /// when that overflows.
+  @inlinable
+  static func allocate(size: Int, overAligned alignment: Int) -> UnsafeMutableRawPointer? {
+    let (padded, overflow) = size.addingReportingOverflow(alignment &- 1)
+    if overflow { return nil }
+    return unsafe aligned_alloc(alignment, padded & ~(alignment &- 1))
+  }
+
+  /// Takes back a block of either kind: `free` serves `aligned_alloc` too (C11 7.22.3.3).
+  @_transparent
+  @usableFromInline
+  static func deallocate(_ pointer: UnsafeMutableRawPointer) {
+    unsafe free(pointer)
+  }
+}

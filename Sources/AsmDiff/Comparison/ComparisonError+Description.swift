@@ -1,0 +1,19 @@
+extension ComparisonError {
+  /// Why the comparison proves nothing, and what to compare instead.
+  public var diagnostic: Diagnostic {
+    switch self {
+    case .sameFunction(let name, let path):
+      Diagnostic(
+        "both sides are '\(name)' in \(path): comparing it with itself proves nothing",
+        hint: "name two functions")
+    case .noInstructions(let name, let path, let side):
+      Diagnostic(
+        "the \(side.rawValue) '\(name)' in \(path) has no instruction: nothing can be compared",
+        hint: "does it end in unreachable code, or was its body removed?")
+    case .ambiguousEquation(let name, let candidates):
+      Diagnostic(
+        "'\(name)' of an equation matches \(candidates.count) symbols",
+        notes: candidates.map { "candidate: \($0)" }, hint: "equate the mangled symbol")
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// A comparison that would prove nothing.
+public enum ComparisonError: DiagnosedError, Hashable {
+  /// Both sides are one function of one listing.
+  case sameFunction(name: String, path: String)
+  /// A side has no instruction.
+  case noInstructions(name: String, path: String, side: Side)
+  /// A name in an equation stands for several of the symbols that are compared.
+  case ambiguousEquation(name: String, candidates: [String])
+}

@@ -1,0 +1,53 @@
+/// The normal forms of one listing, each built when it is first asked for.
+final class NormalFormCache {
+  let listing: Listing
+  let rules: Set<NormalizationRule>
+  private let normalizer: Normalizer
+  private var functions: [Symbol: NormalForm] = [:]
+  private var data: [Symbol: NormalForm] = [:]
+
+  init(_ listing: Listing, rules: Set<NormalizationRule>) {
+    self.listing = listing
+    self.rules = rules
+    normalizer = Normalizer(listing: listing, rules: rules)
+  }
+
+  func form(of function: Function) throws(ListingError) -> NormalForm {
+    if let form = functions[function.symbol] { return form }
+    let form = try normalizer.normalForm(of: function)
+    functions[function.symbol] = form
+    return form
+  }
+
+  func form(ofDataAt symbol: Symbol) throws(ListingError) -> NormalForm {
+    if let form = data[symbol] { return form }
+    let form = try normalizer.normalForm(ofDataAt: symbol)
+    data[symbol] = form
+    return form
+  }
+
+  /// The function whose body a function stands for: itself, or where its only jump leads.
+  ///
+  /// - Throws: `ListingError` for jumps that lead round in a circle.
+  func mergedBody(of function: Function) throws(ListingError) -> Function {
+    var current = function
+    var seen: Set<Symbol> = [function.symbol]
+    while rules.contains(.mergedBody), let next = try soleJump(of: current) {
+      guard seen.insert(next.symbol).inserted else {
+        throw ListingError(.cycle(symbol: function.symbol.name), path: listing.path, line: function.line)
+      }
+      current = next
+    }
+    return current
+  }
+
+  private func soleJump(of function: Function) throws(ListingError) -> Function? {
+    let form = try form(of: function)
+    guard form.lines.count == 1, case .instruction(let instruction) = form.lines[0].content,
+      X86_64.control(instruction) == .jump, case .target(let target)? = instruction.operands.first,
+      let term = target.soleTerm, case .symbol(let symbol)? = form.lines[0].references.first,
+      symbol == term.symbol
+    else { return nil }
+    return listing.function(withSymbol: symbol)
+  }
+}

@@ -1,0 +1,125 @@
+extension Listing {
+  /// What lies between a function's label and its end.
+  struct Body {
+    /// The statements in the function's own section, its label excluded.
+    var statements: [Int]
+    /// Whether a `.size` directive ends the function.
+    var isSized: Bool
+    /// The function that follows in the same section.
+    var next: Symbol?
+  }
+
+  /// The statements of a function.
+  func body(of function: Function) -> Body {
+    let section = index.statements[function.statement].section
+    let size = index.sizes[function.symbol].flatMap { $0 > function.statement ? $0 : nil }
+    var body = Body(statements: [], isSized: size != nil)
+    var hasInstructions = false
+    var number = function.statement + 1
+    while number < (size ?? index.statements.count) {
+      let statement = index.statements[number]
+      if statement.section == section {
+        if size == nil && hasInstructions && isFunctionLabel(number) { break }
+        hasInstructions = hasInstructions || statement.kind == .instruction
+        body.statements.append(number)
+      }
+      number += 1
+    }
+    body.next = functionLabel(from: number, in: section)
+    return body
+  }
+
+  private func isFunctionLabel(_ number: Int) -> Bool {
+    index.statements[number].kind == .label && functionIndex(at: number) != nil
+  }
+
+  /// The first function label at or behind a statement, if it follows directly in its section.
+  private func functionLabel(from number: Int, in section: Int32) -> Symbol? {
+    let next = firstFunction(from: number)
+    guard next < functions.count,
+      index.statements[functions[next].statement].section == section
+    else { return nil }
+    return functions[next].symbol
+  }
+
+  private func functionIndex(at statement: Int) -> Int? {
+    let found = firstFunction(from: statement)
+    return found < functions.count && functions[found].statement == statement ? found : nil
+  }
+
+  /// The place of the first function whose label is at or behind a statement; by bisection.
+  private func firstFunction(from statement: Int) -> Int {
+    var low = 0
+    var high = functions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if functions[middle].statement < statement { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The function whose body holds a statement.
+  func function(enclosing statement: Int) -> Function? {
+    let section = index.statements[statement].section
+    var candidate = firstFunction(from: statement + 1) - 1
+    while candidate >= 0 {
+      let function = functions[candidate]
+      if index.statements[function.statement].section == section {
+        let size = index.sizes[function.symbol] ?? Int.max
+        return statement <= size ? function : nil
+      }
+      candidate -= 1
+    }
+    return nil
+  }
+
+  /// The function that a symbol names, directly.
+  func function(at symbol: Symbol) -> Function? {
+    guard case .label(let statement)? = index.definitions[symbol] else { return nil }
+    return functionIndex(at: statement).map { functions[$0] }
+  }
+
+  /// The data statements of the object that a label begins, and the alignment before it.
+  func dataStatements(of symbol: Symbol, at label: Int) -> [Int] {
+    let section = index.dataStatements[Int(index.statements[label].section)]
+    let start = Self.place(of: Int32(label), in: section)
+    let size = index.sizes[symbol]
+    var result = alignment(before: start, in: section)
+    var hasData = false
+    for number in section[(start + 1)...].lazy.map(Int.init) {
+      if let size, number >= size { break }
+      let isLabel = index.statements[number].kind == .label
+      if size == nil && hasData && isLabel { break }
+      hasData = hasData || isData(number)
+      if !isLabel { result.append(number) }
+    }
+    return result
+  }
+
+  private static func place(of statement: Int32, in section: [Int32]) -> Int {
+    var low = 0
+    var high = section.count
+    while low < high {
+      let middle = (low + high) / 2
+      if section[middle] < statement { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func alignment(before start: Int, in section: [Int32]) -> [Int] {
+    for number in section[..<start].reversed().lazy.map(Int.init) {
+      let statement = index.statements[number]
+      if statement.kind == .label { continue }
+      if isData(number) { return [] }
+      if bytes[statement.range].starts(with: ".p2align".utf8) { return [number] }
+    }
+    return []
+  }
+
+  private func isData(_ number: Int) -> Bool {
+    let statement = index.statements[number]
+    guard statement.kind == .directive else { return false }
+    var cursor = Cursor(bytes, statement.range)
+    return DataDirective(cursor.takeWord()) != nil
+  }
+}

@@ -1,0 +1,72 @@
+/// An assembly listing: the functions and the data of one compilation.
+///
+/// Reading one indexes it in a single pass; the operands of a function are parsed when the function
+/// is first compared or shown.
+public struct Listing: Sendable {
+  /// What compiled a listing.
+  public struct Origin: Sendable, Hashable {
+    /// The target, such as `x86_64-unknown-linux-gnu`.
+    public var triple: String
+    /// The optimisation level: `none`, `speed`, `size` or `unchecked`.
+    public var optimize: String
+    /// The compiler's own words about its version, in one line.
+    public var toolchain: String
+
+    /// Makes an origin.
+    public init(triple: String, optimize: String, toolchain: String) {
+      self.triple = triple
+      self.optimize = optimize
+      self.toolchain = toolchain
+    }
+  }
+
+  /// The file, as the user named it: the source that was compiled or the listing that was read.
+  public let path: String
+  /// What compiled the listing; nil for one that was read.
+  public let origin: Origin?
+  let bytes: [UInt8]
+  let index: ListingIndex
+
+  /// The functions, in listing order.
+  public let functions: [Function]
+
+  /// Indexes a listing.
+  ///
+  /// Complexity: linear in the listing's size.
+  /// - Throws: `ListingError` for bytes that are not a complete x86-64 listing.
+  public init(bytes: [UInt8], path: String, origin: Origin? = nil) throws(ListingError) {
+    let bytes = try ListingText.checked(bytes, path: path)
+    self.path = path
+    self.origin = origin
+    self.bytes = bytes
+    index = try ListingIndexBuilder.index(of: bytes, path: path)
+    let statements = index.statements
+    functions = index.functions.map {
+      Function(symbol: $0.symbol, line: Int(statements[$0.statement].line), statement: $0.statement)
+    }
+    if let problem = ListingArchitecture.problem(of: index, bytes) {
+      throw ListingError(problem, path: path)
+    }
+  }
+
+  /// Indexes a listing that is at hand as text.
+  ///
+  /// - Throws: `ListingError` for text that is not a complete x86-64 listing.
+  public init(text: String, path: String = "-", origin: Origin? = nil) throws(ListingError) {
+    try self.init(bytes: Array(text.utf8), path: path, origin: origin)
+  }
+
+  /// The text of a statement.
+  func text(of statement: Statement) -> String {
+    String(decoding: bytes[statement.range], as: UTF8.self)
+  }
+
+  /// A parser's complaint, with the line and the column of its text.
+  func error(_ error: SyntaxError) -> ListingError {
+    let before = bytes[..<min(error.offset, bytes.count)]
+    let start = before.lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
+    return ListingError(
+      .syntax(error.message), path: path, line: 1 + before.count { $0 == ASCII.newline },
+      column: before.count - start + 1)
+  }
+}

@@ -1,0 +1,73 @@
+/// What the tool must know of a machine to read its listings.
+///
+/// One file, or one folder, for each architecture: the next one is added without a change elsewhere.
+protocol Architecture: Sendable {
+  /// Reads an instruction.
+  ///
+  /// - Throws: `SyntaxError` for text that is not an instruction of this architecture.
+  static func instruction(_ cursor: Cursor, dialect: Dialect) throws(SyntaxError) -> Instruction
+
+  /// What an instruction does to the flow of control.
+  static func control(_ instruction: Instruction) -> ControlEffect
+
+  /// What an instruction does to memory and the stack, as far as metrics count it.
+  static func memoryEffect(_ instruction: Instruction) -> MemoryEffect
+
+  /// The direct form of a call or jump through the address that a linker fills in, such as
+  /// `callq *f@GOTPCREL(%rip)`; nil for every other instruction.
+  static func directForm(_ instruction: Instruction) -> Instruction?
+
+  /// Writes an instruction in the spelling of its normal form.
+  static func print(_ instruction: Instruction, into printer: inout some InstructionPrinter)
+}
+
+/// What an instruction does to the flow of control.
+enum ControlEffect: Hashable {
+  /// The next instruction runs.
+  case fallsThrough
+  /// Control goes to the operand, always.
+  case jump
+  /// Control goes to the operand or on.
+  case branch
+  /// Control goes to the operand and comes back, if it does.
+  case call
+  /// Control goes back to the caller.
+  case `return`
+  /// Control goes nowhere.
+  case trap
+
+  /// Whether the instruction behind this one can run next.
+  var canFallThrough: Bool { self == .fallsThrough || self == .branch || self == .call }
+}
+
+/// What an instruction does to memory and the stack.
+struct MemoryEffect: Hashable {
+  var loads = false
+  var stores = false
+  /// How much deeper the stack becomes, in bytes; nil when it is not a constant.
+  var stackGrowth: Int? = 0
+}
+
+/// Takes the pieces of an instruction's text, in order.
+protocol InstructionPrinter {
+  mutating func write(_ text: String, _ role: Token.Role)
+  /// A symbol or a local label, which may stand for another name on the other side.
+  mutating func write(reference symbol: Symbol)
+}
+
+extension InstructionPrinter {
+  /// Writes an expression, such as `table-8` or `.LBB0_2-.LJTI0_0`.
+  mutating func write(_ expression: Expression, keepsModifiers: Bool = true) {
+    for (index, term) in expression.terms.enumerated() {
+      if term.isNegative || index > 0 { write(term.isNegative ? "-" : "+", .punctuation) }
+      write(reference: term.symbol)
+      if keepsModifiers && !term.modifier.isEmpty { write("@" + term.modifier, .punctuation) }
+    }
+    if expression.terms.isEmpty {
+      write(String(expression.constant), .number)
+    } else if expression.constant != 0 {
+      let sign = expression.constant < 0 ? "" : "+"
+      write(sign + String(expression.constant), .number)
+    }
+  }
+}
