@@ -72,7 +72,7 @@ struct ClaimLineParser {
     case "allocates": return .allocates(subject, pattern: try pattern())
     case "returns": return .returns(subject, try integer())
     default:
-      let nearest = Spelling.nearest(to: verb.text, in: ClaimParser.verbs)
+      let nearest = NameMatch.nearest(to: verb.text, among: ClaimParser.verbs).first
       throw error(.unknownVerb(verb.text, nearest: nearest), column: verb.column)
     }
   }

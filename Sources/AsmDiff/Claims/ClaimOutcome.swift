@@ -24,4 +24,18 @@ public struct ClaimOutcome: Sendable, Hashable {
   public var status: Status
   /// Why, in one line.
   public var message: String
+
+  /// Makes an outcome.
+  public init(
+    path: String, line: Int, text: String, triple: String? = nil, optimize: String? = nil,
+    status: Status, message: String
+  ) {
+    self.path = path
+    self.line = line
+    self.text = text
+    self.triple = triple
+    self.optimize = optimize
+    self.status = status
+    self.message = message
+  }
 }

@@ -39,6 +39,7 @@ extension Fixture {
   ) throws(FixtureError) -> [Fixture] {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      if path == "-" { throw .unknownKind(path: path) }
       throw .notFound(path: path)
     }
     guard isFolder else {

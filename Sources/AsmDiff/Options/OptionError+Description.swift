@@ -30,11 +30,12 @@ extension OptionError: DiagnosedError {
   private static func badValue(
     _ name: String, _ placeholder: String, _ value: String, _ choices: [String]
   ) -> Diagnostic {
-    let nearest = Spelling.nearest(to: value, in: choices).map { "did you mean '\($0)'?" }
+    let nearest = NameMatch.nearest(to: value, among: choices).first
     return Diagnostic(
       "option '\(name)' does not take '\(value)'",
       notes: choices.isEmpty ? [] : ["it takes " + choices.listed],
-      hint: nearest ?? (choices.isEmpty ? OptionTable.valueHint(name, placeholder) : nil))
+      hint: nearest.map { "did you mean '\($0)'?" }
+        ?? (choices.isEmpty ? OptionTable.valueHint(name, placeholder) : nil))
   }
 
   private static func argumentCount(_ verb: Verb, _ given: [String]) -> Diagnostic {

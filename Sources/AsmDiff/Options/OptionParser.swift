@@ -71,7 +71,7 @@ package struct OptionParser {
     let (name, attached) = Self.split(word)
     guard let option = OptionTable.option(named: name) else {
       throw .unknown(
-        name: name, nearest: Spelling.nearest(to: name, in: OptionTable.all.map(\.name)))
+        name: name, nearest: NameMatch.nearest(to: name, among: OptionTable.all.map(\.name)).first)
     }
     if source == .fixture, !option.isForFixtures { throw .notForFixtures(name: name) }
     given.append(option)

@@ -169,11 +169,11 @@ extension Array where Element: Equatable {
   }
 }
 
-extension [Options.NamePair] {
+extension [ComparisonOptions.Equation] {
   fileprivate mutating func appendPair(_ text: String) -> Bool {
     let names = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
     guard names.count == 2, !names.contains("") else { return false }
-    append(Options.NamePair(first: names[0], second: names[1]))
+    append(ComparisonOptions.Equation(names[0], names[1]))
     return true
   }
 }

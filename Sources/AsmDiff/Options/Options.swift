@@ -20,12 +20,6 @@ package struct Options: Sendable, Equatable {
     case never
   }
 
-  /// Two names that the user declared to correspond.
-  package struct NamePair: Sendable, Hashable {
-    package var first: String
-    package var second: String
-  }
-
   package var targets: [Triple] = []
   package var levels: [OptimizationLevel] = []
   package var compiler: String?
@@ -36,8 +30,8 @@ package struct Options: Sendable, Equatable {
 
   package var isStrict = false
   package var withoutRules: Set<NormalizationRule> = []
-  package var equatedSymbols: [NamePair] = []
-  package var equatedModules: [NamePair] = []
+  package var equatedSymbols: [ComparisonOptions.Equation] = []
+  package var equatedModules: [ComparisonOptions.Equation] = []
   package var requiredVerdict = Verdict.identical
 
   package var format = Format.text

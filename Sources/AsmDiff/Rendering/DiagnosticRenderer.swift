@@ -20,6 +20,6 @@ extension Diagnostic {
   private static func block(_ label: String, _ text: String) -> [StyledText] {
     let indent = String(repeating: " ", count: label.count)
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .map { StyledText(($0.offset == 0 ? label : indent) + $0.element) }
+      .map { StyledText(($0.offset == 0 ? label : indent) + $0.element.expandingTabs) }
   }
 }

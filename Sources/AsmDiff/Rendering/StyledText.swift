@@ -40,6 +40,11 @@ package struct StyledText: Sendable, Hashable {
   /// Makes a line of one run.
   package init(_ text: String, _ style: Style = .plain) { runs = [Run(text, style)] }
 
+  /// Makes a line of a listing's line.
+  package init(_ line: Row.Line) {
+    runs = line.tokens.map { Run($0.text, .token($0.role)) }
+  }
+
   /// Adds a run.
   package mutating func append(_ text: String, _ style: Style = .plain) {
     runs.append(Run(text, style))

@@ -2,34 +2,11 @@ import AsmDiff
 import Foundation
 import Testing
 
-/// A folder that is there for one test.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "asmdiff tests \(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ text: String, to name: String) throws {
-    try write(Data(text.utf8), to: name)
-  }
-
-  func write(_ data: Data, to name: String) throws {
-    let url = URL(fileURLWithPath: path + "/" + name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: url)
-  }
-}
-
 struct FixtureDiscoveryTests {
-  private let folder: TemporaryFolder
+  private let folder: TestFolder
   private let claim = "// asmdiff: a returns 1\n"
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try TestFolder() }
 
   private func names(_ discovery: Fixture.Discovery) -> [String] {
     discovery.fixtures.map { String($0.path.dropFirst(folder.path.count + 1)) }

@@ -2,9 +2,9 @@ import AsmDiff
 import Testing
 
 struct ListingPathTests {
-  private let folder: TemporaryFolder
+  private let folder: TestFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try TestFolder() }
 
   @Test(
     arguments: [

@@ -3,9 +3,9 @@ import Foundation
 import Testing
 
 struct ReportFileTests {
-  private let folder: TemporaryFolder
+  private let folder: TestFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try TestFolder() }
 
   private func text(_ name: String) throws -> String {
     try String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)

@@ -15,6 +15,15 @@ struct DisplayWidthTests {
     #expect(lines.map(\.plainText) == ["漢漢漢", "  漢漢"])
   }
 
+  @Test func `tabs reach the next multiple of eight`() {
+    #expect("\ta\tb".expandingTabs == "        a       b")
+  }
+
+  @Test func `a line is cut after a space where one is near the end`() {
+    let lines = StyledText("14 instructions, 3 calls").wrapped(to: 20, indent: 2)
+    #expect(lines.map(\.plainText) == ["14 instructions, 3", "  calls"])
+  }
+
   @Test func `emoji made of several characters stay together`() {
     #expect("👩‍💻".escapingControls == "👩‍💻")
   }

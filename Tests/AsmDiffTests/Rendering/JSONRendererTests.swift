@@ -1,69 +1,76 @@
+import AsmDiff
 import Foundation
 import Testing
 
-@testable import AsmDiff
-
 struct JSONRendererTests {
-  private let subject = JSONReport.Subject(
-    path: "a/b.swift", function: "f()", symbol: "$s1a1fyyF", triple: Nullable(nil),
-    optimize: Nullable("speed"), metrics: Metrics(instructions: 14), allocations: Nullable(nil))
-
-  private var report: JSONReport {
-    JSONReport(
-      toolchain: Nullable("Swift version 6.3.1"),
-      comparisons: [
-        JSONReport.Comparison(
-          baseline: subject, candidate: subject, verdict: .identical,
-          rules: [.labels, .privateData],
-          reasons: [], witness: Nullable(nil))
-      ],
-      claims: [
-        JSONReport.Claim(
-          path: "a/b.swift", line: 3, text: "f \u{1B}\u{9B}\u{202E}é", triple: Nullable(nil),
-          optimize: Nullable(nil), status: .holds, message: "")
-      ])
+  private func render() throws -> String {
+    let claim = ClaimOutcome(
+      path: "a/b.swift", line: 3, text: "f \u{1B}\u{9B}\u{202E}é", status: .holds, message: "")
+    return try JSONRenderer.render(
+      JSONReport(
+        toolchain: "Swift version 6.3.1",
+        comparisons: [
+          SampleListing.compare("twin", to: "one"), SampleListing.compare("two", to: "one"),
+        ], claims: [claim]))
   }
 
   private func object(_ value: Any?) throws -> [String: Any] {
     try #require(value as? [String: Any])
   }
 
-  @Test func `the keys are the contract's, and what is not known is null`() throws {
-    let data = Data(try JSONRenderer.render(report).utf8)
-    let root = try object(JSONSerialization.jsonObject(with: data))
+  private func root() throws -> [String: Any] {
+    try object(JSONSerialization.jsonObject(with: Data(try render().utf8)))
+  }
+
+  @Test func `the report has the contract's keys`() throws {
+    let root = try root()
     #expect(Set(root.keys) == ["format", "toolchain", "comparisons", "claims"])
     #expect(root["format"] as? String == "asmdiff-1")
-    let comparison = try object((root["comparisons"] as? [Any])?.first)
+    #expect(root["toolchain"] as? String == "Swift version 6.3.1")
+  }
+
+  @Test func `a comparison has the contract's keys, and what is not known is null`() throws {
+    let comparisons = try #require(try root()["comparisons"] as? [Any])
+    #expect(comparisons.count == 2)
+    let comparison = try object(comparisons[0])
     #expect(
       Set(comparison.keys)
         == ["baseline", "candidate", "verdict", "rules", "reasons", "witness"])
+    #expect(comparison["verdict"] as? String == "identical")
+    #expect(comparison["reasons"] as? [String] == [])
     #expect(comparison["witness"] is NSNull)
-    #expect(comparison["rules"] as? [String] == ["labels", "private-data"])
+    #expect((try object(comparisons[1])["reasons"] as? [String])?.isEmpty == false)
+  }
+
+  @Test func `a side of a comparison has the contract's keys`() throws {
+    let comparison = try object((try root()["comparisons"] as? [Any])?.last)
     let baseline = try object(comparison["baseline"])
     #expect(
       Set(baseline.keys)
         == ["path", "function", "symbol", "triple", "optimize", "metrics", "allocations"])
-    #expect(baseline["triple"] is NSNull)
-    let metrics = try object(baseline["metrics"])
+    #expect(baseline["function"] as? String == "one")
+    for key in ["triple", "optimize", "allocations"] { #expect(baseline[key] is NSNull) }
     #expect(
-      Set(metrics.keys)
+      Set(try object(baseline["metrics"]).keys)
         == ["instructions", "calls", "branches", "loads", "stores", "stackBytes"])
-    let claim = try object((root["claims"] as? [Any])?.first)
+  }
+
+  @Test func `a claim has the contract's keys`() throws {
+    let claim = try object((try root()["claims"] as? [Any])?.first)
     #expect(
       Set(claim.keys) == ["path", "line", "text", "triple", "optimize", "status", "message"])
     #expect(claim["triple"] is NSNull)
+    #expect(claim["status"] as? String == "holds")
     #expect(claim["text"] as? String == "f \u{1B}\u{9B}\u{202E}é")
   }
 
   @Test func `nothing in it controls a terminal`() throws {
-    let text = try JSONRenderer.render(report)
+    let text = try render()
     #expect(text.hasSuffix("}\n"))
     for scalar in text.unicodeScalars where scalar != "\n" {
       #expect(scalar.value >= 0x20 && scalar.value != 0x9B && scalar.value != 0x202E)
     }
   }
 
-  @Test func `the same report is the same text`() throws {
-    #expect(try JSONRenderer.render(report) == JSONRenderer.render(report))
-  }
+  @Test func `the same report is the same text`() throws { #expect(try render() == render()) }
 }
