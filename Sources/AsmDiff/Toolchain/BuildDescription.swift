@@ -25,6 +25,8 @@ struct BuildDescription {
 
   /// The folder that SwiftPM builds in.
   let scratch: String
+  /// The folder in it that holds what was built.
+  let products: String
   /// Swift modules by name, without those that are built for tools that run during the build.
   private(set) var swiftCommands: [String: SwiftCommand]
   /// All modules of the graph, each with those that it depends on.
@@ -41,7 +43,8 @@ struct BuildDescription {
   /// - Throws: what reading and decoding throw; `Platform.Failure` when there is none.
   init(scratch: String) throws {
     self.scratch = scratch
-    let bytes = try Platform.contents(of: scratch + "/release/description.json")
+    products = Self.products(in: scratch)
+    let bytes = try Platform.contents(of: products + "/description.json")
     let file = try JSONDecoder().decode(File.self, from: Data(bytes))
     swiftCommands = [:]
     for (key, command) in file.swiftCommands where !key.hasSuffix("-tool.module") {
@@ -56,8 +59,15 @@ struct BuildDescription {
     manifest = text.split(separator: "\n")
   }
 
-  /// The folder that holds what was built, without links.
-  var products: String { Platform.resolved(scratch + "/release") ?? scratch + "/release" }
+  /// The folder `TRIPLE/release` of a scratch folder.
+  ///
+  /// The link `release` to it appears only once something was built.
+  private static func products(in scratch: String) -> String {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch)) ?? []
+    let folders = names.sorted().map { "\(scratch)/\($0)/release" }
+    return folders.first { Platform.stamp(of: $0 + "/description.json") != nil }
+      ?? scratch + "/release"
+  }
 }
 
 extension BuildDescription {

@@ -1,7 +1,7 @@
 extension Compiler {
-  /// The commands that a first run of some requests starts, in order: those that build modules of packages,
-  /// then the compilations. Each command stands once.
+  /// The commands that a first run of some requests starts.
   ///
+  /// Those that build modules of packages come first, then the compilations; each command stands once.
   /// Nothing is compiled. For a package whose modules are imported, SwiftPM plans its build (the first of the
   /// commands given here), because only it knows the exact arguments. A real run puts each listing into a new
   /// folder; here they go to the folder for temporary files itself.
@@ -30,7 +30,8 @@ extension PackageModules {
   /// The commands that build all that files of this run import.
   func buildInvocations() async throws -> [Invocation] {
     let graph = try await planned()
-    let targets = graph.tops(of: graph.known(expectedModules)).map { graph.modules[$0]?.target ?? $0 }
+    let modules = graph.tops(of: graph.known(expectedModules))
+    let targets = modules.map { graph.modules[$0]?.target ?? $0 }
     return try [planInvocation] + targets.map { try buildInvocation(target: $0) }
   }
 }

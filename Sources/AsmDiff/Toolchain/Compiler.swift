@@ -194,11 +194,12 @@ extension Compiler {
 extension SourceFile {
   /// The imports that are no module of the toolchain, or that the package's manifest names all the same.
   fileprivate func foreignImports(_ facts: ToolchainFacts, _ root: String) -> Set<String> {
-    let platforms = (try? FileManager.default.contentsOfDirectory(atPath: facts.resourceFolder)) ?? []
+    let folder = facts.resourceFolder
+    let platforms = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let manifest = (try? String(contentsOfFile: root + "/Package.swift", encoding: .utf8)) ?? ""
     return imports.filter { module in
       let isOurs = platforms.contains { platform in
-        Platform.stamp(of: "\(facts.resourceFolder)/\(platform)/\(module).swiftmodule") != nil
+        Platform.stamp(of: "\(folder)/\(platform)/\(module).swiftmodule") != nil
       }
       return !isOurs || manifest.contains("\"\(module)\"")
     }

@@ -2,9 +2,13 @@ import Foundation
 
 /// How a `Compiler` works; none of it changes what comes out.
 public struct CompilerOptions: Sendable {
-  /// How long one command may take, in seconds. The time in which SwiftPM waits for another SwiftPM counts.
+  /// How long one command may take, in seconds.
+  ///
+  /// The time in which SwiftPM waits for another SwiftPM counts.
   public var timeLimit: Double
-  /// How many commands run at once, at least one. SwiftPM and its compilers count as one.
+  /// How many commands run at once, at least one.
+  ///
+  /// SwiftPM counts as one; it decides by itself how many compilers it runs.
   public var jobs: Int
   /// Where results are kept.
   public var cache: CacheLocation

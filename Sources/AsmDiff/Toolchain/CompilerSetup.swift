@@ -10,7 +10,8 @@ struct CompilerSetup: Sendable {
   func key(for purpose: String) -> ByteWriter {
     var key = ByteWriter()
     key.write(purpose)
-    key.write(CompilerIdentity.key(of: toolchain) ?? RecordedInput(.stamp, toolchain.swiftc).content ?? [])
+    let identity = CompilerIdentity.key(of: toolchain)
+    key.write(identity ?? RecordedInput(.stamp, toolchain.swiftc).content ?? [])
     key.write([toolchain.swiftc, facts.version.text, facts.triple, facts.resourceFolder])
     key.write(facts.canDisableMerging ? 1 : 0)
     key.write(CompilerIdentity.environment)

@@ -7,7 +7,7 @@ package struct ImportScanner {
   private var position = 0
   private var modules: Set<String> = []
 
-  /// The first name of every import in a file's bytes. Linear in their number.
+  /// The first name of every import in a file's bytes, in time linear in their number.
   package static func modules(in bytes: [UInt8]) -> Set<String> {
     var scanner = ImportScanner(bytes: bytes)
     scanner.scanCode(untilClosing: false)
@@ -55,7 +55,8 @@ extension ImportScanner {
   }
 
   private mutating func scanWord() {
-    let isMember = position > 0 && [UInt8(ascii: "."), UInt8(ascii: "`")].contains(bytes[position - 1])
+    let previous = position > 0 ? bytes[position - 1] : 0
+    let isMember = previous == UInt8(ascii: ".") || previous == UInt8(ascii: "`")
     guard word() == "import", !isMember else { return }
     skipSpace()
     var module = name()

@@ -1,6 +1,8 @@
 /// The files that a compiler says it read, as `make` reads them (`-MD`, `-emit-dependencies`).
 enum MakeDependencies {
-  /// The prerequisites in a dependency file. Spaces, `#` and `:` in a name come after a backslash, `$` twice.
+  /// The prerequisites in a dependency file.
+  ///
+  /// Spaces, `#` and `:` in a name come after a backslash, `$` twice.
   static func paths(in bytes: [UInt8]) -> [String] {
     var words: [[UInt8]] = [[]]
     var index = 0

@@ -34,8 +34,7 @@ enum ModuleArguments {
   }
 
   private static let valued: Set<String> = [
-    "-I", "-F", "-Isystem", "-Fsystem", "-target", "-sdk", "-module-cache-path", "-plugin-path",
-    "-external-plugin-path",
+    "-I", "-F", "-Isystem", "-Fsystem", "-target", "-sdk", "-plugin-path", "-external-plugin-path",
   ]
   private static let plugins: Set<String> = ["-load-plugin-executable", "-load-plugin-library"]
   private static let alone = [

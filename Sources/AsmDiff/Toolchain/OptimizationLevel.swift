@@ -19,7 +19,9 @@ public enum OptimizationLevel: String, CaseIterable, Hashable, Sendable, Codable
     }
   }
 
-  /// The option of `clang`. C has no checks to leave out, so `unchecked` is `speed`.
+  /// The option of `clang`.
+  ///
+  /// C has no checks to leave out, so `unchecked` is `speed`.
   package var clangArgument: String {
     switch self {
     case .none: "-O0"

@@ -64,11 +64,15 @@ extension PackageGraph {
     packageName = packageNames.min()
   }
 
-  /// A Swift module was compiled with what its clients need. A C module's clients are told what a Swift
-  /// module that depends on it is told, or else what its own compiler was.
+  /// What the clients of a module must be told.
+  ///
+  /// A Swift module was compiled with it. A C module's clients are told what a Swift module that depends on it
+  /// is told, or else what its own compiler was.
   private func arguments(ofModule name: String, _ description: BuildDescription) -> [[String]] {
     if let command = description.swiftCommands[name] { return Self.arguments(of: command) }
-    let clients = description.swiftCommands.values.filter { closure(of: $0.moduleName).contains(name) }
+    let clients = description.swiftCommands.values.filter { command in
+      closure(of: command.moduleName).contains(name)
+    }
     if let client = clients.min(by: { $0.moduleName < $1.moduleName }) {
       return Self.arguments(of: client)
     }
@@ -83,7 +87,8 @@ extension PackageGraph {
     guard let arguments = description.clangArguments(ofModule: name) else { return [] }
     let folders = zip(arguments, arguments.dropFirst()).filter { $0.0 == "-I" }.map(\.1)
     let written = folders.map { $0 + "/module.modulemap" }
-    let generated = "\(description.products)/\(modules[name]?.target ?? name).build/module.modulemap"
+    let target = modules[name]?.target ?? name
+    let generated = "\(description.products)/\(target).build/module.modulemap"
     let maps = (written + [generated]).filter { Platform.stamp(of: $0) != nil }.prefix(1)
     return maps.map { ["-Xcc", "-fmodule-map-file=" + $0] }
       + folders.map { ["-Xcc", "-I", "-Xcc", $0] }

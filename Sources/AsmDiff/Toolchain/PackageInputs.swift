@@ -19,7 +19,7 @@ enum PackageInputs {
     let known = Set(paths)
     inputs += known.sorted().map { RecordedInput(.contents, $0) }
     inputs += headers(description, outside: known, resourceFolder).map { RecordedInput(.stamp, $0) }
-    inputs.append(RecordedInput(.stamp, description.scratch + "/release/description.json"))
+    inputs.append(RecordedInput(.stamp, description.products + "/description.json"))
     return inputs
   }
 
@@ -33,8 +33,7 @@ enum PackageInputs {
       MakeDependencies.paths(in: (try? Platform.contents(of: products + "/" + list)) ?? [])
     }
     return Set(paths).subtracting(known).sorted().filter { path in
-      !path.hasPrefix(description.scratch + "/") && !path.hasPrefix(products + "/")
-        && !path.hasPrefix(resourceFolder + "/")
+      !path.hasPrefix(description.scratch + "/") && !path.hasPrefix(resourceFolder + "/")
     }
   }
 }

@@ -57,7 +57,8 @@ final class PackageModules: Sendable {
 // MARK: - Asking
 
 extension PackageModules {
-  /// The package's graph if it is certain that SwiftPM would build nothing for these imports; else nil.
+  /// The package's graph if it is certain that SwiftPM would build nothing for these imports, else nil.
+  ///
   /// No process is started.
   func current(for imports: Set<String>) async throws -> PackageGraph? {
     try await turn.run { [self] in
@@ -89,28 +90,58 @@ extension PackageModules {
   /// The package's graph after everything that the imports need was built.
   func built(for imports: Set<String>) async throws -> PackageGraph {
     try await turn.run { [self] in
-      let snapshot = try await readySnapshot()
-      let wanted = snapshot.graph.known(imports)
-      let expected = snapshot.graph.known(state.withLock(\.expected))
-      guard !wanted.isSubset(of: state.withLock(\.built)) else { return snapshot.graph }
-      for module in snapshot.graph.tops(of: expected.union(wanted)) where !isDone(module) {
-        try await build(module, in: snapshot.graph)
-      }
-      for module in wanted.sorted() {
-        if !isDone(module) { try await build(module, in: snapshot.graph) }
-        if let failure = state.withLock({ $0.failures[module] }) { throw failure }
-      }
-      return try await keep()
+      let hint = try await hint(for: imports)
+      try await build(imports, startingFrom: hint)
+      if hint.isCertain || state.withLock(\.failures.isEmpty) { return try graph(for: imports) }
+      // The plan of an earlier run may name targets that are gone: ask SwiftPM for another.
+      state.withLock { $0.failures = [:] }
+      try await build(imports, startingFrom: try await plan())
+      return try graph(for: imports)
     }
+  }
+
+  /// What to start building from: this run's knowledge, or what SwiftPM wrote down in an earlier one.
+  ///
+  /// The latter may be out of date, so the graph is read again after each build.
+  private func hint(for imports: Set<String>) async throws -> PackageSnapshot {
+    if let snapshot = lookedUp() { return snapshot }
+    if var snapshot = try? snapshot(after: try planInvocation),
+      !snapshot.graph.known(imports).isEmpty
+    {
+      snapshot.isCertain = false
+      state.withLock { $0.snapshot = snapshot }
+      return snapshot
+    }
+    let snapshot = try await plan()
+    return snapshot.graph.known(imports).isEmpty ? try keep() : snapshot
+  }
+
+  private func build(
+    _ imports: Set<String>, startingFrom snapshot: PackageSnapshot
+  ) async throws {
+    var graph = snapshot.graph
+    while case let wanted = graph.known(imports), !wanted.allSatisfy(isDone) {
+      let expected = graph.known(state.withLock(\.expected)).union(wanted)
+      for module in graph.tops(of: expected) where !isDone(module) {
+        try await build(module, in: graph)
+      }
+      // One of those may have failed for another module's sake.
+      for module in wanted.sorted() where !isDone(module) { try await build(module, in: graph) }
+      graph = try keep().graph
+    }
+  }
+
+  private func graph(for imports: Set<String>) throws -> PackageGraph {
+    let (snapshot, failures) = state.withLock { ($0.snapshot, $0.failures) }
+    guard let snapshot else { preconditionFailure("a package was built, but never looked at") }
+    for module in snapshot.graph.known(imports).sorted() {
+      if let failure = failures[module] { throw failure }
+    }
+    return snapshot.graph
   }
 
   private func isDone(_ module: String) -> Bool {
     state.withLock { $0.built.contains(module) || $0.failures[module] != nil }
-  }
-
-  private func readySnapshot() async throws -> PackageSnapshot {
-    if let snapshot = lookedUp() { return snapshot }
-    return try await plan()
   }
 }
 
@@ -182,18 +213,19 @@ extension PackageModules {
     return key.bytes
   }
 
-  /// Keeps what was built, if the inputs did not change while it was, and gives the graph.
-  private func keep() async throws -> PackageGraph {
+  /// Keeps what was built, if the inputs did not change while it was.
+  private func keep() throws -> PackageSnapshot {
     let before = state.withLock(\.snapshot)
     var after = try snapshot(after: try planInvocation)
-    after.built = state.withLock(\.built).union(before?.built ?? [])
-    state.withLock { $0.snapshot = after }
+    after.built = state.withLock(\.built)
     let isSteady = before?.sources == after.sources
+    if isSteady { after.built.formUnion(before?.built ?? []) }
+    state.withLock { $0.snapshot = after }
     if isSteady && after.isComplete && state.withLock(\.failures.isEmpty) {
       setup.store(
         CompilationCache.Entry(key: snapshotKey, inputs: after.inputs, payload: after.payload),
         root: configuration.root)
     }
-    return after.graph
+    return after
   }
 }

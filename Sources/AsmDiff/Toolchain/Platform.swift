@@ -54,8 +54,9 @@ extension Platform {
     var inode: UInt64
     /// When the content last changed, in nanoseconds since 1970.
     var modified: Int64
-    /// When the content or the attributes last changed, in nanoseconds since 1970. No program can
-    /// set it, so a file that was rewritten has another.
+    /// When the content or the attributes last changed, in nanoseconds since 1970.
+    ///
+    /// No program can set it, so a file that was rewritten has another.
     var changed: Int64
     var isDirectory: Bool
     var isRegular: Bool
@@ -248,9 +249,15 @@ extension Platform {
     unsafe posix_spawnattr_setsigmask(&attributes, &none)
     unsafe posix_spawnattr_setflags(&attributes, spawnFlags)
     var child = pid_t()
-    let code = unsafe withCStrings([executable] + arguments) { arguments in
-      unsafe withCStrings(environment.map { "\($0)=\($1)" }) { environment in
-        unsafe posix_spawn(&child, executable, &actions, &attributes, arguments, environment)
+    var code = ETXTBSY
+    // A program that was written a moment ago is busy while another thread's new child, which has not come
+    // to its own program yet, still holds the descriptor (golang/go#22315).
+    for attempt in UInt32(0)..<50 where code == ETXTBSY {
+      sleep(microseconds: attempt * 100)
+      code = unsafe withCStrings([executable] + arguments) { arguments in
+        unsafe withCStrings(environment.map { "\($0)=\($1)" }) { environment in
+          unsafe posix_spawn(&child, executable, &actions, &attributes, arguments, environment)
+        }
       }
     }
     guard code == 0 else { throw Failure(code: code) }
@@ -274,14 +281,16 @@ extension Platform {
     _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> R
   ) -> R {
     var pointers = unsafe strings.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+    defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
     return unsafe pointers.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { preconditionFailure("the list ends with nil") }
       return unsafe body(start)
     }
   }
 
-  /// Whether a child has ended. It stays a zombie, so that its number names nothing else yet.
+  /// Whether a child has ended.
+  ///
+  /// It stays a zombie, so that its number names nothing else yet.
   static func hasEnded(_ child: pid_t) -> Bool {
     var information = unsafe siginfo_t()
     let status = unsafe waitid(P_PID, id_t(child), &information, WEXITED | WNOWAIT | WNOHANG)
@@ -329,7 +338,9 @@ extension Platform {
       return identifiers
     }
 
-    /// Whether a process runs; a zombie does not. `/proc/N/stat` is `N (name) STATE ...`.
+    /// Whether a process runs; a zombie does not.
+    ///
+    /// `/proc/N/stat` is `N (name) STATE ...`.
     private static func isRunning(_ process: pid_t) -> Bool {
       guard let bytes = try? contents(of: "/proc/\(process)/stat"),
         let end = bytes.lastIndex(of: UInt8(ascii: ")")), end + 2 < bytes.count

@@ -4,8 +4,9 @@ import Synchronization
 final class SharedTasks<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let tasks = Mutex<[Key: Task<Value, any Error>]>([:])
 
-  /// The value for a key: made now, awaited, or known already. What it threw is thrown again, except that
-  /// work that somebody else cancelled is done anew.
+  /// The value for a key: made now, awaited, or known already.
+  ///
+  /// What it threw is thrown again, except that work that somebody else cancelled is done anew.
   func value(
     for key: Key, _ make: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {

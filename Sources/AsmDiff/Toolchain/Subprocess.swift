@@ -154,7 +154,8 @@ extension Subprocess {
       let hasEnded = Platform.hasEnded(child)
       let waiting = descriptors.indices.filter { isOpen[$0] }
       if waiting.isEmpty && !hasEnded { Platform.sleep(microseconds: 300) }
-      let ready = Platform.waitForInput(waiting.map { descriptors[$0] }, milliseconds: hasEnded ? 0 : 20)
+      let ready = Platform.waitForInput(
+        waiting.map { descriptors[$0] }, milliseconds: hasEnded ? 0 : 20)
       for index in waiting where ready.contains(descriptors[index]) { drain(index) }
       isFinished = hasEnded && ready.isEmpty
     }

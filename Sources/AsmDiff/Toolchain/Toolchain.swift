@@ -8,9 +8,11 @@ public struct Toolchain: Hashable, Sendable {
   /// A toolchain whose compiler is known.
   public init(swiftc: String) { self.swiftc = swiftc }
 
-  /// Finds the compiler: the file that `--swiftc` names, else the one that the environment variable
-  /// `SWIFTC` names, else (macOS) what `xcrun --find swiftc` says, else the first in `PATH`.
-  /// An `environment` of nil is that of this process.
+  /// Finds the compiler.
+  ///
+  /// It is the file that `--swiftc` names, else the one that the environment variable `SWIFTC` names, else
+  /// (macOS) what `xcrun --find swiftc` says, else the first in `PATH`. An `environment` of nil is that of
+  /// this process.
   ///
   /// - Throws: `ToolchainError` when there is none, or the named file is no program.
   public static func find(

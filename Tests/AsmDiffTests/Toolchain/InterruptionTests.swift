@@ -1,0 +1,34 @@
+import AsmDiff
+import Foundation
+import Testing
+
+@Suite struct InterruptionTests {
+  @Test(.timeLimit(.minutes(1)))
+  func `Ctrl-C ends what runs, removes temporary files, and the process ends by the signal`()
+    async throws
+  {
+    let scratch = try ScratchFolder()
+    let path = scratch.path
+    await #expect(processExitsWith: .signal(SIGINT)) { [path = path as String] in
+      Interruption.install()
+      let folder = try TemporaryFolder()
+      let (pids, name) = (Invocation.quoted(path + "/pids"), Invocation.quoted(folder.path))
+      let script =
+        "set -m; sleep 300 & echo $! > \(pids); echo $$ >> \(pids); echo \(name) >> \(pids)"
+      let running = Task {
+        try await Subprocess(Invocation("/bin/sh", ["-c", script + "; wait"])).run()
+      }
+      while (try? String(contentsOfFile: path + "/pids", encoding: .utf8))?
+        .split(separator: "\n").count != 3
+      { try await Task.sleep(for: .milliseconds(5)) }
+      kill(getpid(), SIGINT)
+      _ = try? await running.value
+      try await Task.sleep(for: .seconds(30))
+      withExtendedLifetime(folder) {}
+    }
+    let lines = scratch.lines(of: "pids")
+    #expect(lines.count == 3)
+    #expect(lines.prefix(2).map(isRunning) == [false, false])
+    #expect(!FileManager.default.fileExists(atPath: lines.last.map(String.init) ?? path))
+  }
+}
