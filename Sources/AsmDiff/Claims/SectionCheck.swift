@@ -84,7 +84,8 @@ struct SectionCheck: Sendable {
         candidate.name, to: baseline.name, in: baselineListing, options: options.comparison)
       let index = finding.section.add(comparison)
       let decision = relation.decide(comparison.verdict, reasons: comparison.reasons)
-      let size = comparison.isIdentical ? ", \(comparison.candidate.metrics.size)" : ""
+      let isProved = decision.status == .holds && comparison.isIdentical
+      let size = isProved ? ", \(comparison.candidate.metrics.size)" : ""
       finding.add(claim, decision.status, decision.message + size, comparison: index)
     } catch let error as ComparisonError where error.isVacuous {
       finding.add(claim, .fails, error.diagnostic.message)
