@@ -34,7 +34,8 @@ final class NormalFormCache {
     var seen: Set<Symbol> = [function.symbol]
     while rules.contains(.mergedBody), let next = try soleJump(of: current) {
       guard seen.insert(next.symbol).inserted else {
-        throw ListingError(.cycle(symbol: function.symbol.name), path: listing.path, line: function.line)
+        throw ListingError(
+          .cycle(symbol: function.symbol.name), path: listing.path, line: function.line)
       }
       current = next
     }
@@ -49,5 +50,29 @@ final class NormalFormCache {
       symbol == term.symbol
     else { return nil }
     return listing.function(withSymbol: symbol)
+  }
+
+  /// The places of a function that its instructions or the tables that they use refer to.
+  func referredPlaces(of form: NormalForm) -> Set<Int> {
+    var places: Set<Int> = []
+    for reference in form.lines.lazy.flatMap(\.references) {
+      switch reference {
+      case .position(let place): places.insert(place)
+      case .symbol(let symbol): places.formUnion(tablePlaces(symbol, form))
+      }
+    }
+    return places
+  }
+
+  /// The places of a function that a private table holds.
+  private func tablePlaces(_ symbol: Symbol, _ form: NormalForm) -> [Int] {
+    guard case .label(let number)? = listing.index.definitions[symbol],
+      listing.index.isPrivate(symbol),
+      listing.index.sections[Int(listing.index.statements[number].section)].kind == .constant,
+      let table = try? self.form(ofDataAt: symbol)
+    else { return [] }
+    return table.lines.lazy.flatMap(\.references).compactMap {
+      if case .symbol(let label) = $0 { form.labels[label] } else { nil }
+    }
   }
 }

@@ -48,7 +48,8 @@ struct DataReader {
       numbers.append(number)
     } while cursor.take(ASCII.comma)
     let unit = directive == .fill && numbers.count > 1 ? numbers[1] : 1
-    let value = directive == .fill ? (numbers.count > 2 ? numbers[2] : 0) : numbers.dropFirst().first
+    let value =
+      directive == .fill ? (numbers.count > 2 ? numbers[2] : 0) : numbers.dropFirst().first
     guard (0...Int64(Int32.max)).contains(numbers[0]), (0...8).contains(unit) else {
       throw cursor.failure("a length of \(numbers[0]) is out of range")
     }
@@ -118,7 +119,8 @@ struct DataReader {
     guard let value = Double(text), let single = Float(text) else {
       throw start.failure("'\(text)' is not a number")
     }
-    let bits = width == 8
+    let bits =
+      width == 8
       ? Int64(bitPattern: (isNegative ? -value : value).bitPattern)
       : Int64((isNegative ? -single : single).bitPattern)
     append(bits, width: width, line)

@@ -6,7 +6,8 @@ struct Instruction: Hashable {
   var operands: [Operand] = []
   /// What stands behind operands in braces, such as `{%k1}` and `{z}`, by operand.
   var decorations: [Int: String] = [:]
-  /// The sizes that Intel text gives its memory operands; nil where the text gives none, as in
-  /// AT&T. Compared only where both sides have them.
+  /// The sizes that Intel text gives its memory operands; nil where there are none, as in AT&T.
+  ///
+  /// Compared only where both sides have them.
   var memorySizes: String?
 }

@@ -93,7 +93,9 @@ extension Listing {
       hasData = hasData || isData(number)
       if !isLabel { result.append(number) }
     }
-    return result
+    // What stands between the last byte and the next label is the next object's alignment.
+    let last = result.lastIndex(where: isData) ?? result.startIndex - 1
+    return size == nil ? Array(result[...last]) : result
   }
 
   private static func place(of statement: Int32, in section: [Int32]) -> Int {

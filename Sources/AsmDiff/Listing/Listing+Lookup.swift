@@ -10,7 +10,8 @@ extension Listing {
     if let match = matches.first, matches.count == 1 { return match }
     if matches.isEmpty {
       throw FunctionLookupError(
-        name: name, path: path, problem: .noMatch(similar: similar(to: name), count: functions.count))
+        name: name, path: path,
+        problem: .noMatch(similar: similar(to: name), count: functions.count))
     }
     throw FunctionLookupError(
       name: name, path: path,
@@ -32,7 +33,8 @@ extension Listing {
     var current = symbol
     var offset: Int64 = 0
     var seen: Set<Symbol> = []
-    while case .assignment(let number)? = index.definitions[current], seen.insert(current).inserted {
+    while case .assignment(let number)? = index.definitions[current], seen.insert(current).inserted
+    {
       guard let value = assignedValue(index.statements[number]), value.terms.count == 1,
         !value.terms[0].isNegative, value.terms[0].modifier.isEmpty
       else { break }

@@ -9,7 +9,8 @@ enum ListingArchitecture {
     for statement in index.statements where statement.kind == .instruction {
       if statement.isIntel { return nil }
       let text = String(decoding: bytes[statement.range], as: UTF8.self)
-      if text.contains("%") || x86Only.contains(text) { return nil }
+      let mnemonic = text.prefix { !ASCII.isBlank($0.utf8.first ?? 0) }
+      if text.contains("%") || x86Only.contains(String(mnemonic)) { return nil }
       seen += 1
       if seen == sample { break }
     }
@@ -17,8 +18,10 @@ enum ListingArchitecture {
     return .unsupportedArchitecture(otherName(index, bytes))
   }
 
-  /// Instructions of x86-64 that name no register.
-  private static let x86Only: Set<String> = ["retq", "ud2", "leave", "cltq", "cqto", "cltd", "ret"]
+  /// Instructions of x86-64 that may name no register and that no other architecture has.
+  private static let x86Only: Set<String> = [
+    "jmp", "callq", "retq", "ud2", "leave", "cltq", "cqto", "cltd", "je", "jne", "movl", "movq",
+  ]
 
   private static func otherName(_ index: ListingIndex, _ bytes: [UInt8]) -> String? {
     for statement in index.statements where statement.kind == .instruction {

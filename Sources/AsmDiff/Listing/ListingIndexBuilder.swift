@@ -181,7 +181,8 @@ struct ListingIndexBuilder {
 
   private func checkEnd() throws(ListingError) {
     if let last = bytes.last, last != ASCII.newline {
-      throw ListingError(.unterminatedLine, path: path, line: index.statements.last.map { Int($0.line) })
+      throw ListingError(
+        .unterminatedLine, path: path, line: index.statements.last.map { Int($0.line) })
     }
     guard let symbol = lastTyped, index.sizes[symbol] == nil, !index.isMachO else { return }
     if isCompilers || !index.sizes.isEmpty || openProcedures > 0 {

@@ -55,7 +55,8 @@ enum RuntimeDemangler {
     let beside = runtime?.deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let environment = ProcessInfo.processInfo.environment
-    let compilers = [environment["SWIFTC"]].compactMap(\.self)
+    let compilers =
+      [environment["SWIFTC"]].compactMap(\.self)
       + (environment["PATH"] ?? "").split(separator: ":").map { $0 + "/swiftc" }
     let libraries = compilers.map {
       URL(fileURLWithPath: $0).resolvingSymlinksInPath().deletingLastPathComponent()

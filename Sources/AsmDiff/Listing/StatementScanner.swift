@@ -98,7 +98,8 @@ struct StatementScanner {
       if bytes[index] == ASCII.quote { return index + 1 }
       index += bytes[index] == ASCII.backslash ? 2 : 1
     }
-    throw ListingError(.unterminatedString, path: path, line: line, column: column(of: start, bytes))
+    throw ListingError(
+      .unterminatedString, path: path, line: line, column: column(of: start, bytes))
   }
 
   private func column(of offset: Int, _ bytes: Span<UInt8>) -> Int {

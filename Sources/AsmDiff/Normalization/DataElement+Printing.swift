@@ -28,7 +28,8 @@ extension DataElement {
   }
 
   private static func isText(_ bytes: [UInt8]) -> Bool {
-    bytes.count > 1 && bytes.dropLast().allSatisfy { (0x20..<0x7f).contains($0) || $0 == 10 || $0 == 9 }
+    bytes.count > 1
+      && bytes.dropLast().allSatisfy { (0x20..<0x7f).contains($0) || $0 == 10 || $0 == 9 }
       && (bytes.last == 0 || (0x20..<0x7f).contains(bytes.last ?? 0))
   }
 

@@ -23,7 +23,7 @@ extension X86_64 {
     if takeKeyword("offset", &cursor) {
       return ParsedOperand(operand: .immediate(try cursor.takeExpression()))
     }
-    if let register = try takeRegister(&cursor) {
+    if let register = try takeRegister(&cursor, isBranch: isBranch) {
       guard cursor.take(ASCII.colon) else { return ParsedOperand(operand: .register(register)) }
       var memory = try intelMemory(&cursor)
       memory.operand.segment = register
@@ -58,7 +58,11 @@ extension X86_64 {
     return true
   }
 
-  private static func takeRegister(_ cursor: inout Cursor) throws(SyntaxError) -> Register? {
+  /// Takes a register's name; where an instruction branches, only one that can hold an address:
+  /// any other such name is a symbol's.
+  private static func takeRegister(
+    _ cursor: inout Cursor, isBranch: Bool = false
+  ) throws(SyntaxError) -> Register? {
     var lookahead = cursor
     lookahead.skipBlanks()
     if lookahead.next == ASCII.percent { lookahead.advance() }
@@ -68,7 +72,10 @@ extension X86_64 {
       name += "(\(lookahead.takeName()))"
       try lookahead.expect(ASCII.closeParenthesis)
     }
-    guard sizes[name] != nil || otherRegisters.contains(name) else { return nil }
+    lookahead.skipBlanks()
+    let isSegment = lookahead.next == ASCII.colon
+    guard sizes[name] != nil || (otherRegisters.contains(name) && (!isBranch || isSegment))
+    else { return nil }
     cursor = lookahead
     return Register(name)
   }
@@ -86,7 +93,9 @@ extension X86_64 {
     cursor.skipBlanks()
     if let segment = try takeSegment(&cursor) { memory.segment = segment }
     if cursor.next != ASCII.openBracket { memory.displacement = try cursor.takeExpression() }
-    guard cursor.take(ASCII.openBracket) else { return Address(operand: memory, isExpression: true) }
+    guard cursor.take(ASCII.openBracket) else {
+      return Address(operand: memory, isExpression: true)
+    }
     var isNegative = cursor.take(ASCII.minus)
     repeat {
       try takeAddend(&cursor, isNegative: isNegative, into: &memory)

@@ -136,7 +136,8 @@ extension X86_64 {
     if integerConversions.contains(mnemonic), let size = operands.first?.size {
       return size.integerSuffix.map { mnemonic + $0 }
     }
-    if integerConversions.contains(String(mnemonic.dropLast())), operandSize(operands.first) != nil {
+    if integerConversions.contains(String(mnemonic.dropLast())), operandSize(operands.first) != nil
+    {
       return String(mnemonic.dropLast())
     }
     guard narrowingConversions.contains(mnemonic), let size = operands.compactMap(\.size).first

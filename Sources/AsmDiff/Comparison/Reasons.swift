@@ -1,0 +1,39 @@
+/// The sentences that say why two functions are not identical.
+enum Reasons {
+  /// How many differences are named one by one.
+  private static let shown = 5
+
+  /// Sentences about the rows that differ, then about what was not decided.
+  static func sentences(
+    _ rows: [Row], _ mismatches: [Mismatch], isAllRowsEqual mismatch: Mismatch?
+  ) -> [String] {
+    var found: [Mismatch] = []
+    for mismatch in mismatches where mismatch != .text && !found.contains(mismatch) {
+      found.append(mismatch)
+    }
+    let differing = rows.count { $0.kind != .equal }
+    var sentences = ["\(differing) of \(rows.count) rows differ"]
+    if differing == 0, let mismatch { sentences = [sentence(mismatch)] }
+    sentences += found.prefix(shown).map(sentence)
+    if found.count > shown { sentences.append("and \(found.count - shown) names more") }
+    return sentences + ["allocation analysis is not built yet"]
+  }
+
+  private static func sentence(_ mismatch: Mismatch) -> String {
+    switch mismatch {
+    case .text: "instructions differ"
+    case .branchTarget: "a branch goes to another place"
+    case .names(let left, let right): "\(quoted(right)) stands for \(quoted(left))"
+    case .notOneToOne(let left, let right):
+      "\(quoted(right)) stands for \(quoted(left)), but one of them already stands for another name"
+    case .writable(let left, let right):
+      "\(quoted(right)) stands for \(quoted(left)): two variables are not one, whatever they hold"
+    case .data(let left, let right): "the content of \(quoted(right)) differs from \(quoted(left))"
+    case .callees(let left, let right): "the body of \(quoted(right)) differs from \(quoted(left))"
+    }
+  }
+
+  private static func quoted(_ name: String) -> String {
+    "'\(Demangler.shortName(of: Symbol(name)))'"
+  }
+}

@@ -1,0 +1,5 @@
+/// A symbol of the baseline's listing and one of the candidate's.
+struct SymbolPair: Hashable {
+  var baseline: Symbol
+  var candidate: Symbol
+}

@@ -1,0 +1,73 @@
+import AsmDiff
+import Testing
+
+/// What a user declares to correspond.
+@Suite struct EquationTests {
+  private let baseline = "\tcallq\thandle_alloc_error\n\tud2"
+  private let candidate = "\tcallq\thandleAllocationFailure\n\tud2"
+
+  @Test(arguments: [
+    ("handle_alloc_error", "handleAllocationFailure"),
+    ("handleAllocationFailure", "handle_alloc_error"),
+  ])
+  func `declared symbols correspond, in either order`(_ first: String, _ second: String) throws {
+    let options = ComparisonOptions(equatedSymbols: [.init(first, second)])
+    let comparison = try Listings.compare(
+      baseline: baseline, candidate: candidate, options: options)
+    #expect(comparison.isIdentical)
+    #expect(comparison.rules.contains(.equated))
+    #expect(
+      comparison.notes == [
+        "'handleAllocationFailure' was taken for 'handle_alloc_error', as declared"
+      ])
+    #expect(try !Listings.compare(baseline: baseline, candidate: candidate).isIdentical)
+  }
+
+  @Test func `a declared symbol stands for one other, not for two`() throws {
+    let options = ComparisonOptions(equatedSymbols: [.init("a", "x"), .init("a", "y")])
+    let comparison = try Listings.compare(
+      baseline: "\tcallq\ta\n\tcallq\ta\n\tretq", candidate: "\tcallq\tx\n\tcallq\ty\n\tretq",
+      options: options)
+    #expect(!comparison.isIdentical)
+  }
+
+  @Test func `a short name that means two symbols is refused`() throws {
+    let options = ComparisonOptions(equatedSymbols: [.init("f(_:)", "x")])
+    let error = #expect(throws: ComparisonError.self) {
+      try Listings.compare(
+        baseline: "\tcallq\t($s1m1fyySiF)\n\tcallq\t($s1n1fyySiF)\n\tretq",
+        candidate: "\tcallq\tx\n\tcallq\tx\n\tretq", options: options)
+    }
+    guard case .ambiguousEquation(let name, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(name == "f(_:)")
+  }
+
+  @Test(arguments: [
+    ("$s3old1fyS2iF", "$s3new1fyS2iF", true), ("$s3old1fyS2iF", "$s3new1gyS2iF", false),
+    ("$s3old1fyS2iF", "$s5other1fyS2iF", false),
+    ("$s3old1fyyAA4NodeVF", "$s3new1fyyAA4NodeVF", true),
+    // A function named "x3oldIsInsidey": what looks like the module's name is not one.
+    ("$s1m14x3oldIsInsideyyS2iF", "$s1m14x3newIsInsideyyS2iF", false),
+  ])
+  func `a module's two names are one where they name the module`(
+    _ first: String, _ second: String, _ isIdentical: Bool
+  ) throws {
+    let options = ComparisonOptions(equatedModules: [.init("old", "new")])
+    let comparison = try Listings.compare(
+      baseline: "\tjmp\t(\(first))", candidate: "\tjmp\t(\(second))", options: options)
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test func `whole listings of two module names are paired`() throws {
+    let baseline = try Listing(
+      text: Listings.function("$s3old1fyS2iF", "\tretq"), path: "baseline.s")
+    let candidate = try Listing(
+      text: Listings.function("$s3new1fyS2iF", "\tretq"), path: "candidate.s")
+    let options = ComparisonOptions(equatedModules: [.init("old", "new")])
+    #expect(try candidate.compareFunctions(to: baseline, options: options).isIdentical)
+    #expect(try !candidate.compareFunctions(to: baseline).isIdentical)
+  }
+}

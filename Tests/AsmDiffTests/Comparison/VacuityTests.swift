@@ -1,0 +1,45 @@
+import AsmDiff
+import Testing
+
+/// Comparisons that would prove nothing are refused.
+@Suite struct VacuityTests {
+  private let text = Listings.function("candidate", "\tretq") + Listings.function("empty", "# nothing")
+
+  @Test func `a function is not compared with itself`() throws {
+    let listing = try Listing(text: text, path: "test.s")
+    #expect(throws: ComparisonError.sameFunction(name: "candidate", path: "test.s")) {
+      try listing.compare("candidate", to: "candidate")
+    }
+  }
+
+  @Test(arguments: Side.allCases)
+  func `a side without an instruction is refused`(_ side: Side) throws {
+    let listing = try Listing(text: text, path: "test.s")
+    #expect(throws: ComparisonError.noInstructions(name: "empty", path: "test.s", side: side)) {
+      side == .baseline
+        ? try listing.compare("candidate", to: "empty")
+        : try listing.compare("empty", to: "candidate")
+    }
+  }
+
+  @Test func `a missing function is named with its nearest`() throws {
+    let listing = try Listing(text: text, path: "test.s")
+    let error = #expect(throws: FunctionLookupError.self) {
+      try listing.compare("candiate", to: "empty")
+    }
+    #expect(
+      error?.description == """
+        no function matches 'candiate' in test.s
+          note: 1 similar: 'candidate'
+          hint: run 'asmdiff list test.s' to see all 2
+        """)
+  }
+
+  @Test func `two listings of which one lacks a function are not identical`() throws {
+    let baseline = try Listing(text: text, path: "baseline.s")
+    let candidate = try Listing(text: Listings.function("candidate", "\tretq"), path: "candidate.s")
+    let comparison = try candidate.compareFunctions(to: baseline)
+    #expect(comparison.onlyInBaseline.map(\.name) == ["empty"])
+    #expect(!comparison.isIdentical)
+  }
+}
