@@ -34,14 +34,13 @@ struct CompilationCache: Hashable, Sendable {
   /// It appears in one step: another process sees the old entry or the new one.
   func store(_ entry: Entry) throws(CompilerError) {
     let temporary = folder + "/." + UUID().uuidString
-    ProcessRegistry.keep(path: temporary)
-    defer { ProcessRegistry.forget(path: temporary) }
+    let cleanup = ProcessRegistry.add { try? FileManager.default.removeItem(atPath: temporary) }
+    defer { cleanup.run() }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Platform.create(temporary, containing: Self.encoded(entry))
       try Platform.rename(temporary, to: path(for: entry.key))
     } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
       let reason = (error as? Platform.Failure)?.reason ?? error.localizedDescription
       throw .cannotWrite(folder: folder, reason: reason)
     }

@@ -38,9 +38,8 @@ struct CompilerSetup: Sendable {
   func run(
     _ invocation: Invocation, for subject: CompilerError.Subject, in folder: TemporaryFolder? = nil
   ) async throws -> Subprocess.Outcome {
-    let folder = try folder ?? TemporaryFolder()
     let process = Subprocess(
-      invocation, timeLimit: options.timeLimit, temporaryFolder: folder.path)
+      invocation, timeLimit: options.timeLimit, temporaryFolder: folder?.path)
     return try await slots.run {
       defer { withExtendedLifetime(folder) {} }
       let outcome: Subprocess.Outcome

@@ -90,54 +90,31 @@ extension PackageModules {
   /// The package's graph after everything that the imports need was built.
   func built(for imports: Set<String>) async throws -> PackageGraph {
     try await turn.run { [self] in
-      let hint = try await hint(for: imports)
-      try await build(imports, startingFrom: hint)
-      if hint.isCertain || state.withLock(\.failures.isEmpty) { return try graph(for: imports) }
-      // The plan of an earlier run may name targets that are gone: ask SwiftPM for another.
-      state.withLock { $0.failures = [:] }
-      try await build(imports, startingFrom: try await plan())
-      return try graph(for: imports)
-    }
-  }
-
-  /// What to start building from: this run's knowledge, or what SwiftPM wrote down in an earlier one.
-  ///
-  /// The latter may be out of date, so the graph is read again after each build.
-  private func hint(for imports: Set<String>) async throws -> PackageSnapshot {
-    if let snapshot = lookedUp() { return snapshot }
-    if var snapshot = try? snapshot(after: try planInvocation),
-      !snapshot.graph.known(imports).isEmpty
-    {
-      snapshot.isCertain = false
-      state.withLock { $0.snapshot = snapshot }
-      return snapshot
-    }
-    let snapshot = try await plan()
-    return snapshot.graph.known(imports).isEmpty ? try keep() : snapshot
-  }
-
-  private func build(
-    _ imports: Set<String>, startingFrom snapshot: PackageSnapshot
-  ) async throws {
-    var graph = snapshot.graph
-    while case let wanted = graph.known(imports), !wanted.allSatisfy(isDone) {
-      let expected = graph.known(state.withLock(\.expected)).union(wanted)
-      for module in graph.tops(of: expected) where !isDone(module) {
-        try await build(module, in: graph)
+      var graph = try await readyGraph(for: imports)
+      while case let wanted = graph.known(imports), !wanted.allSatisfy(isDone) {
+        let expected = graph.known(state.withLock(\.expected)).union(wanted)
+        for module in graph.tops(of: expected) where !isDone(module) {
+          try await build(module, in: graph)
+        }
+        // One of those may have failed for another module's sake.
+        for module in wanted.sorted() where !isDone(module) { try await build(module, in: graph) }
+        graph = try keep().graph
       }
-      // One of those may have failed for another module's sake.
-      for module in wanted.sorted() where !isDone(module) { try await build(module, in: graph) }
-      graph = try keep().graph
+      for module in graph.known(imports).sorted() {
+        if let failure = state.withLock({ $0.failures[module] }) { throw failure }
+      }
+      return graph
     }
   }
 
-  private func graph(for imports: Set<String>) throws -> PackageGraph {
-    let (snapshot, failures) = state.withLock { ($0.snapshot, $0.failures) }
-    guard let snapshot else { preconditionFailure("a package was built, but never looked at") }
-    for module in snapshot.graph.known(imports).sorted() {
-      if let failure = failures[module] { throw failure }
-    }
-    return snapshot.graph
+  /// What to build from.
+  ///
+  /// SwiftPM 6.3 by itself does not notice a file that was added to a package used by path, but planning anew
+  /// does, so nothing that an earlier run left is trusted here.
+  private func readyGraph(for imports: Set<String>) async throws -> PackageGraph {
+    if let snapshot = lookedUp() { return snapshot.graph }
+    let graph = try await plan().graph
+    return graph.known(imports).isEmpty ? try keep().graph : graph
   }
 
   private func isDone(_ module: String) -> Bool {
@@ -165,12 +142,33 @@ extension PackageModules {
     ]
     let target = configuration.triple.map { ["--triple", $0.name] } ?? []
     let compiler = configuration.arguments.flatMap { ["-Xswiftc", $0] }
-    return Invocation(try setup.toolchain.swift(), common + target + compiler + arguments)
+    return Invocation(
+      try setup.toolchain.swift(), common + target + compiler + arguments,
+      environment: temporaryFolder.map { ["TMPDIR": $0] } ?? [:])
+  }
+
+  /// Where SwiftPM shall put temporary files: beside what it builds, unless that path is not ASCII.
+  ///
+  /// The compiler driver of Swift 6.3 crashes on such a `TMPDIR` (`withTemporaryDirectory` of
+  /// swift-tools-support-core converts its characters to `Int8`).
+  private var temporaryFolder: String? {
+    let path = configuration.scratch + ".temporary"
+    return path.utf8.allSatisfy { $0 < 0x80 } ? path : nil
+  }
+
+  private func run(_ invocation: Invocation) async throws {
+    let shared = try temporaryFolder.map { path throws(CompilerError) in
+      try SharedTemporaryFolder(path)
+    }
+    defer { withExtendedLifetime(shared) {} }
+    let folder = shared == nil ? try TemporaryFolder() : nil
+    let subject = CompilerError.Subject.package(folder: configuration.root)
+    _ = try await setup.run(invocation, for: subject, in: folder)
   }
 
   private func plan() async throws -> PackageSnapshot {
     let invocation = try planInvocation
-    _ = try await setup.run(invocation, for: .package(folder: configuration.root))
+    try await run(invocation)
     let snapshot = try snapshot(after: invocation)
     state.withLock { $0.snapshot = snapshot }
     return snapshot
@@ -194,7 +192,7 @@ extension PackageModules {
   private func build(_ module: String, in graph: PackageGraph) async throws {
     let invocation = try buildInvocation(target: graph.modules[module]?.target ?? module)
     do {
-      _ = try await setup.run(invocation, for: .package(folder: configuration.root))
+      try await run(invocation)
       state.withLock { $0.built.formUnion(graph.closure(of: module)) }
     } catch let error as CompilerError {
       state.withLock { $0.failures[module] = error }

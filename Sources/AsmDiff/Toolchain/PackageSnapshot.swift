@@ -10,8 +10,6 @@ struct PackageSnapshot: Sendable {
   var inputs: [RecordedInput]
   /// Whether `inputs` is all that the build depends on; not so when plugins make sources.
   var isComplete: Bool
-  /// Whether the graph is that of the package as it is; not so for what an earlier run left.
-  var isCertain = true
 
   /// Whether everything that some imports need of the package is built.
   func covers(_ imports: Set<String>) -> Bool {

@@ -171,6 +171,30 @@ extension Platform {
   }
 }
 
+// MARK: - Locks
+
+extension Platform {
+  /// Opens a file, made if need be, and takes a lock on it that others may hold too.
+  ///
+  /// Waits while another process holds it alone. The lock goes when the descriptor is closed.
+  static func shareLock(_ path: String) throws(Failure) -> Int32 {
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .last }
+    while flock(descriptor, LOCK_SH) != 0 {
+      guard errno == EINTR else {
+        defer { close(descriptor) }
+        throw .last
+      }
+    }
+    return descriptor
+  }
+
+  /// Takes a lock alone, if no other process holds it; does not wait.
+  static func makeLockExclusive(_ descriptor: Int32) -> Bool {
+    flock(descriptor, LOCK_EX | LOCK_NB) == 0
+  }
+}
+
 // MARK: - Signals
 
 extension Platform {

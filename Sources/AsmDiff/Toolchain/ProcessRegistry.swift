@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// The processes that run and the temporary files that exist, so that an interrupted run can end the
@@ -6,8 +5,20 @@ import Synchronization
 enum ProcessRegistry {
   private struct State {
     var sessions: Set<Int32> = []
-    var paths: Set<String> = []
+    var cleanups: [Int: @Sendable () -> Void] = [:]
+    var nextIdentifier = 0
     var isClosed = false
+  }
+
+  /// Something to undo: now, or when the run is interrupted.
+  struct Cleanup: Sendable {
+    fileprivate let identifier: Int
+
+    /// Undoes it, unless that was done before.
+    func run() {
+      let work = state.withLock { $0.cleanups.removeValue(forKey: identifier) }
+      work?()
+    }
   }
 
   private static let state = Mutex(State())
@@ -28,19 +39,23 @@ enum ProcessRegistry {
   /// Whether the run was interrupted: what ended since then was killed.
   static var isInterrupted: Bool { state.withLock(\.isClosed) }
 
-  /// Keeps a file or folder to remove when the run is interrupted.
-  static func keep(path: String) { state.withLock { _ = $0.paths.insert(path) } }
-
-  /// Forgets a file or folder that is gone.
-  static func forget(path: String) { state.withLock { _ = $0.paths.remove(path) } }
+  /// Keeps what removes a temporary file.
+  static func add(_ cleanup: @escaping @Sendable () -> Void) -> Cleanup {
+    state.withLock { state in
+      state.nextIdentifier += 1
+      state.cleanups[state.nextIdentifier] = cleanup
+      return Cleanup(identifier: state.nextIdentifier)
+    }
+  }
 
   /// Ends every process, removes every temporary file, and lets no process start any more.
   static func endAll() {
-    let (sessions, paths) = state.withLock { state in
+    let (sessions, cleanups) = state.withLock { state in
+      defer { state.cleanups = [:] }
       state.isClosed = true
-      return (state.sessions, state.paths)
+      return (state.sessions, state.cleanups.values)
     }
     for session in sessions { Platform.killSession(session) }
-    for path in paths { try? FileManager.default.removeItem(atPath: path) }
+    for cleanup in cleanups { cleanup() }
   }
 }

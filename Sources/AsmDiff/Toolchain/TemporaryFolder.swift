@@ -4,24 +4,24 @@ import Foundation
 package final class TemporaryFolder: Sendable {
   /// The folder's absolute path.
   package let path: String
+  private let cleanup: ProcessRegistry.Cleanup
 
   /// Makes a folder in the system's temporary folder.
   ///
   /// - Throws: `CompilerError.cannotWrite` when the disk is full or the place is not writable.
   package init() throws(CompilerError) {
     let parent = Self.parent
+    let path: String
     do throws(Platform.Failure) {
       path = try Platform.makeTemporaryFolder(prefix: parent + "/asmdiff-")
     } catch {
       throw .cannotWrite(folder: parent, reason: error.reason)
     }
-    ProcessRegistry.keep(path: path)
+    self.path = path
+    cleanup = ProcessRegistry.add { try? FileManager.default.removeItem(atPath: path) }
   }
 
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-    ProcessRegistry.forget(path: path)
-  }
+  deinit { cleanup.run() }
 
   /// Where temporary folders are made: `TMPDIR`, or the system's own.
   package static var parent: String {

@@ -8,7 +8,7 @@ struct PackageFixture {
   let toolchain: Toolchain
 
   init() async throws {
-    folder = try ScratchFolder()
+    folder = try ScratchFolder(name: "someone's package")
     let real = try await Toolchain.find()
     toolchain = Toolchain(swiftc: folder.path + "/bin/swiftc")
     let log = Invocation.quoted(folder.path + "/log")
@@ -49,20 +49,20 @@ struct PackageFixture {
     "main/Sources/CBits/bits.c": "#include \"bits.h\"\n",
     "main/Sources/CAlone/include/alone.h": "static inline int alone(void) { return 3333; }\n",
     "main/Sources/CAlone/alone.c": "#include \"alone.h\"\n",
-    "main/tests/shape.swift": """
+    "main/tésts/shape.swift": """
     import Foundation
     import Shapes
     public func f(_ x: Int) -> Int { shape(x) }
     """,
-    "main/tests/inside.swift":
+    "main/tésts/inside.swift":
       "package import Shapes\npublic func f(_ x: Int) -> Int { inside(x) }",
-    "main/tests/alone.swift": "import CAlone\npublic func f() -> Int { Int(alone()) }",
-    "main/tests/other.swift": "import other_shapes\npublic func f() -> Int { other() }",
-    "main/tests/deep.swift": "import Dep\npublic func f(_ x: Int) -> Int { dep(x) }",
-    "main/tests/free.swift": "import Foundation\npublic func f() -> Int { 5 }",
+    "main/tésts/alone.swift": "import CAlone\npublic func f() -> Int { Int(alone()) }",
+    "main/tésts/other.swift": "import other_shapes\npublic func f() -> Int { other() }",
+    "main/tésts/deep.swift": "import Dep\npublic func f(_ x: Int) -> Int { dep(x) }",
+    "main/tésts/free.swift": "import Foundation\npublic func f() -> Int { 5 }",
   ]
 
-  /// Compiles `tests/NAME.swift` files in a run of their own.
+  /// Compiles `tésts/NAME.swift` files in a run of their own.
   func compile(_ names: String...) async -> [Result<CompiledSource, any Error>] {
     await compiler.compile(names.map(request))
   }
@@ -70,7 +70,7 @@ struct PackageFixture {
   var compiler: Compiler { Compiler(toolchain: toolchain) }
 
   func request(_ name: String) -> CompilationRequest {
-    CompilationRequest(path: folder.path + "/main/tests/\(name).swift")
+    CompilationRequest(path: folder.path + "/main/tésts/\(name).swift")
   }
 
   /// The calls of `swift` and `swiftc` that do more than ask for facts.

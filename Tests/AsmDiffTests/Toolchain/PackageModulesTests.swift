@@ -34,7 +34,7 @@ import Testing
     let numbers = [2111, 777, 3333, 444, 111, 5]
     #expect(zip(results, numbers).map { $0.mentions($1) } == numbers.map { _ in true })
     let calls = try package.takeCalls()
-    #expect(calls.count { $0.hasPrefix("swift build") } == 3, "three targets: \(calls)")
+    #expect(calls.count { $0.hasPrefix("swift build") } == 4, "a plan and three targets: \(calls)")
     #expect(calls.count { $0.hasPrefix("swiftc") } == names.count)
   }
 
@@ -43,7 +43,7 @@ import Testing
     let results = await package.compiler.compile(names.map(package.request))
     #expect(results.filter(\.wasCached).count == names.count)
     #expect(try package.takeCalls() == [])
-    try package.folder.write("import Foundation\nfunc g() {}", to: "main/tests/free.swift")
+    try package.folder.write("import Foundation\nfunc g() {}", to: "main/tésts/free.swift")
     _ = await package.compile("free")
     #expect(try package.takeCalls().count { $0.hasPrefix("swift ") } == 0, "it imports nothing")
     try package.folder.write("# more", to: "main/README.md")
@@ -59,7 +59,7 @@ import Testing
     let extra = "extension Int { @inlinable public var extra: Int { self &+ 900 } }"
     try package.folder.write(extra, to: "dep/Sources/Dep/extra.swift")
     try package.folder.write(
-      "import Dep\npublic func f(_ x: Int) -> Int { x.extra }", to: "main/tests/deep.swift")
+      "import Dep\npublic func f(_ x: Int) -> Int { x.extra }", to: "main/tésts/deep.swift")
     #expect(await mentions(900, "deep", package))
     #expect(await package.compile("deep")[0].wasCached)
   }

@@ -1,13 +1,13 @@
 import AsmDiff
 import Foundation
 
-/// A folder of one test; its name holds a space, a quote and a letter that is not ASCII.
+/// A folder of one test; its name holds a space, a quote and, unless told otherwise, a letter that is not ASCII.
 final class ScratchFolder: Sendable {
   let path: String
 
-  init() throws {
+  init(name: String = "asmdiff tëst's") throws {
     let parent = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-    path = parent.appending(path: "asmdiff tëst's \(UUID().uuidString)").path
+    path = parent.appending(path: "\(name) \(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
