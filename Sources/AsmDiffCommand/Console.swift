@@ -62,7 +62,9 @@ struct Console: Sendable {
       case .never: false
       case .auto: StandardStream.error.isTerminal && Self.wantsColor
       }
-    // Nobody is left to tell when standard error is closed.
-    try? StandardStream.error.write(TerminalRenderer(isColored: isColored).render(lines))
+    let text = TerminalRenderer(isColored: isColored).render(lines)
+    // On a terminal the line may hold progress. When nobody reads, nobody is left to tell.
+    try? StandardStream.error.write(
+      StandardStream.error.isTerminal ? Progress.clearingLine + text : text)
   }
 }

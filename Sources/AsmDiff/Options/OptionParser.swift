@@ -49,7 +49,7 @@ package struct OptionParser {
         result.arguments += words
         return
       }
-      if word.hasPrefix("-"), word != "-" {
+      if word.hasPrefix("-"), word != "-", !word.hasPrefix("-:") {
         try readOption(word)
       } else {
         try readArgument(word)

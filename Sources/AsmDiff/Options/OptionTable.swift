@@ -123,6 +123,7 @@ package enum OptionTable {
     Option(
       name: "--quiet", group: .report, verbs: comparing,
       summary: "report only what fails",
+      details: "A report in JSON is always whole.",
       effect: .flag { $0.isQuiet = true }),
   ]
 

@@ -20,10 +20,24 @@ extension Comparison: CustomStringConvertible {
 
   /// The command that makes this comparison, for a POSIX shell.
   package var command: String {
-    let options = [("--target", candidate.triple), ("--optimize", candidate.optimize)]
-      .compactMap { name, value in value.map { [name, $0] } }.joined()
+    let target = candidate.triple.flatMap { Self.isHost($0) ? nil : ["--target", $0] } ?? []
+    let level = candidate.optimize.flatMap { $0 == "speed" ? nil : ["--optimize", $0] } ?? []
     let sides = [baseline, candidate].map { "\($0.path):\($0.function)" }
-    return (["asmdiff", "compare"] + options + sides).map(Invocation.quoted)
+    return (["asmdiff", "compare"] + target + level + sides).map(Invocation.quoted)
       .joined(separator: " ")
+  }
+
+  /// Whether a triple is what compilers on this machine compile for unless told otherwise.
+  private static func isHost(_ triple: String) -> Bool {
+    #if arch(x86_64)
+      let architecture = "x86_64"
+    #else
+      let architecture = triple.hasPrefix("arm64") ? "arm64" : "aarch64"
+    #endif
+    #if os(macOS)
+      return triple.hasPrefix("\(architecture)-apple-macosx")
+    #else
+      return triple == "\(architecture)-unknown-linux-gnu"
+    #endif
   }
 }

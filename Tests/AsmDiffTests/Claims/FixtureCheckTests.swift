@@ -51,6 +51,7 @@ struct FixtureCheckTests {
     let lines = report.lines(SideBySideLayout(), isQuiet: false).map(\.plainText)
     #expect(lines.filter { $0.contains("baseline: one(_:)") }.count == 1)
     #expect(lines.filter { $0.hasPrefix("holds") }.count == 2)
+    #expect(report.sections[0].comparisons[0].command.hasPrefix("asmdiff compare '"))
     #expect(lines.last == "2 claims in 1 fixture: 2 hold")
   }
 

@@ -17,6 +17,11 @@ struct OptionParserTests {
     #expect(line.arguments == ["fixtures", "-"])
   }
 
+  @Test func `a function of standard input is no option`() throws {
+    let line = try OptionParser.parse(["compare", "-:f(_:)", "b.s:g"])
+    #expect(line.arguments == ["-:f(_:)", "b.s:g"])
+  }
+
   @Test func `a verb may follow options`() throws {
     let line = try OptionParser.parse(["--strict", "compare", "a.s:f", "b.s:g"])
     #expect(line.verb == .compare)
