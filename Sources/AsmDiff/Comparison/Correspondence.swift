@@ -64,6 +64,26 @@ final class Correspondence {
     }
   }
 
+  /// How the references of two lines of one text relate.
+  func match(
+    _ left: NormalForm.Line, _ right: NormalForm.Line,
+    samePlace: (Int, Int) -> Bool = { $0 == $1 }
+  ) throws -> [Match] {
+    try zip(left.references, right.references).map {
+      let match = try match($0, $1, samePlace: samePlace)
+      guard case .byContent(let pair) = match, let offset = left.access else { return match }
+      return try holds(pair, offset)
+        ? match : .different(.outside(name: pair.baseline.name, offset: offset))
+    }
+  }
+
+  /// Whether an access stays inside of private data: beside it stands what was not compared.
+  private func holds(_ pair: SymbolPair, _ offset: Int64) throws -> Bool {
+    guard contents[pair]?.isFunction == false else { return true }
+    let form = try baseline.form(ofDataAt: baseline.listing.resolveAlias(pair.baseline).symbol)
+    return form.byteCount.map { (0..<Int64($0)).contains(offset) } ?? (offset == 0)
+  }
+
   private func match(_ pair: SymbolPair) throws -> Match {
     if let match = known(pair) {
       // A name of an equation that means two symbols is an error, not a mismatch.
@@ -109,6 +129,8 @@ final class Correspondence {
       return .same
     }
     if isOneListing && pair.baseline == pair.candidate { return .same }
+    if pair == root && !haveOneName(pair) { return .different(names(pair)) }
+    if let match = try relateAssigned(pair) { return match }
     let left = try baseline.place(of: pair.baseline)
     let right = try candidate.place(of: pair.candidate)
     let isPrivate = (
@@ -118,6 +140,21 @@ final class Correspondence {
     return try haveOneName(pair)
       ? relateNamesakes(pair, left, right, isPrivate)
       : relateStrangers(pair, left, right, isPrivate)
+  }
+
+  /// Relates what two symbols were assigned, where one of them is a private name for another place.
+  private func relateAssigned(_ pair: SymbolPair) throws -> Match? {
+    let left = baseline.assigned(pair.baseline)
+    let right = candidate.assigned(pair.candidate)
+    guard left.symbol != pair.baseline || right.symbol != pair.candidate else { return nil }
+    guard left.offset == right.offset else {
+      return .different(names(pair))
+    }
+    return try match(SymbolPair(baseline: left.symbol, candidate: right.symbol))
+  }
+
+  private func names(_ pair: SymbolPair) -> Mismatch {
+    .names(baseline: pair.baseline.name, candidate: pair.candidate.name)
   }
 
   private func haveOneName(_ pair: SymbolPair) -> Bool {
@@ -148,7 +185,7 @@ final class Correspondence {
     _ pair: SymbolPair, _ left: (place: Place, offset: Int64),
     _ right: (place: Place, offset: Int64), _ isPrivate: (Bool, Bool)
   ) throws -> Match {
-    let names = Mismatch.names(baseline: pair.baseline.name, candidate: pair.candidate.name)
+    let names = names(pair)
     guard isPrivate.0 == isPrivate.1 else { return .different(names) }
     switch (left.place, right.place) {
     case (.label(let first, let start), .label(let second, let end)):
@@ -174,7 +211,7 @@ final class Correspondence {
     _ pair: SymbolPair, _ left: (place: Place, offset: Int64),
     _ right: (place: Place, offset: Int64), _ isPrivate: (Bool, Bool)
   ) throws -> Match {
-    let names = Mismatch.names(baseline: pair.baseline.name, candidate: pair.candidate.name)
+    let names = names(pair)
     guard left.offset == right.offset else { return .different(names) }
     switch (left.place, right.place) {
     case (.label(let first, let start), .label(let second, let end)):
@@ -262,8 +299,8 @@ final class Correspondence {
     rules.formUnion(right.rules)
     for (first, second) in zip(left.lines, right.lines) {
       guard Self.haveOneText(first, second) else { return .text }
-      for (one, other) in zip(first.references, second.references) {
-        switch try match(one, other) {
+      for match in try match(first, second) {
+        switch match {
         case .same: break
         case .byContent(let pair): dependencies.insert(pair)
         case .different(let mismatch): return mismatch

@@ -11,18 +11,20 @@ public struct ListingComparison: Sendable {
   /// The pairs of which at least one side has no instruction, so that nothing was compared.
   public var withoutInstructions: [Symbol] = []
 
+  /// The functions that could not be read on one side or the other, with the reason.
+  public var unreadable: [(symbol: Symbol, error: ListingError)] = []
+
   /// Whether there are functions, each has a partner, and all are identical.
   public var isIdentical: Bool {
     !comparisons.isEmpty && onlyInBaseline.isEmpty && onlyInCandidate.isEmpty
-      && comparisons.allSatisfy(\.isIdentical)
+      && unreadable.isEmpty && comparisons.allSatisfy(\.isIdentical)
   }
 }
 
 extension Listing {
   /// Compares every function with the function of the same symbol in another listing.
   ///
-  /// - Throws: `ListingError` for operands that do not parse, `ComparisonError` where both listings
-  ///   are one.
+  /// - Throws: `ComparisonError` where both listings are one.
   public func compareFunctions(
     to baseline: Listing, options: ComparisonOptions = ComparisonOptions()
   ) throws -> ListingComparison {
@@ -40,6 +42,8 @@ extension Listing {
           try session.compare(function, with: partner, showsIdentical: false))
       } catch ComparisonError.noInstructions {
         result.withoutInstructions.append(function.symbol)
+      } catch let error as ListingError {
+        result.unreadable.append((function.symbol, error))
       }
     }
     result.onlyInCandidate = functions.map(\.symbol).filter { partners[$0] != nil }

@@ -8,6 +8,8 @@ enum Mismatch: Hashable {
   case notOneToOne(baseline: String, candidate: String)
   /// Data that the program may change, under two names.
   case writable(baseline: String, candidate: String)
+  /// An access beside what a private name stands for.
+  case outside(name: String, offset: Int64)
   /// Private data whose content differs.
   case data(baseline: String, candidate: String)
   /// Private callees whose bodies differ.

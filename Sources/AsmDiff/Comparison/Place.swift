@@ -10,6 +10,11 @@ enum Place {
 }
 
 extension NormalFormCache {
+  /// What a private symbol was assigned; any other symbol stands for itself.
+  func assigned(_ symbol: Symbol) -> (symbol: Symbol, offset: Int64) {
+    listing.index.isPrivate(symbol) ? listing.resolveAlias(symbol) : (symbol, 0)
+  }
+
   /// What a symbol stands for, assignments followed.
   func place(of symbol: Symbol) throws(ListingError) -> (place: Place, offset: Int64) {
     let target = listing.resolveAlias(symbol)

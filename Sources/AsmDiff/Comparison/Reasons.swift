@@ -28,6 +28,8 @@ enum Reasons {
       "\(quoted(right)) stands for \(quoted(left)), but one of them already stands for another name"
     case .writable(let left, let right):
       "\(quoted(right)) stands for \(quoted(left)): two variables are not one, whatever they hold"
+    case .outside(let name, let offset):
+      "an instruction reads or writes at \(quoted(name)) + \(offset), outside of what is named so"
     case .data(let left, let right): "the content of \(quoted(right)) differs from \(quoted(left))"
     case .callees(let left, let right): "the body of \(quoted(right)) differs from \(quoted(left))"
     }

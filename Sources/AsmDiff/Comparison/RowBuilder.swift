@@ -71,9 +71,7 @@ struct RowBuilder {
         guard case .pair(let line, let other) = step else { continue }
         let lines = (left.lines[line], right.lines[other])
         guard Correspondence.haveOneText(lines.0, lines.1) == isEqual else { continue }
-        matches[number] = try zip(lines.0.references, lines.1.references).map {
-          try correspondence.match($0, $1) { counterparts[$0] == $1 }
-        }
+        matches[number] = try correspondence.match(lines.0, lines.1) { counterparts[$0] == $1 }
       }
     }
     return matches

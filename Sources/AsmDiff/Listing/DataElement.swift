@@ -7,4 +7,15 @@ enum DataElement: Hashable {
   case expression(directive: String, Expression)
   /// A directive that is kept word for word.
   case verbatim(String)
+
+  /// How many bytes it lays down; nil where that is not known.
+  var byteCount: Int? {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .zeros(let count): count
+    case .expression(let directive, _):
+      if case .integers(let width)? = DataDirective(directive) { width } else { nil }
+    case .verbatim(let text): text.hasPrefix(".p2align") ? 0 : nil
+    }
+  }
 }

@@ -98,6 +98,15 @@ extension Listing {
     return size == nil ? Array(result[...last]) : result
   }
 
+  /// The label that comes before another one in a section of data.
+  func dataLabel(before label: Int) -> Symbol? {
+    let section = index.dataStatements[Int(index.statements[label].section)]
+    let previous = section[..<Self.place(of: Int32(label), in: section)].last {
+      index.statements[Int($0)].kind == .label
+    }
+    return previous.map { Symbol(QuotedName.unquoted(text(of: index.statements[Int($0)]))) }
+  }
+
   private static func place(of statement: Int32, in section: [Int32]) -> Int {
     var low = 0
     var high = section.count

@@ -44,7 +44,8 @@ extension Listing {
     return (current, offset)
   }
 
-  private func assignedValue(_ statement: Statement) -> Expression? {
+  /// What an assignment assigns; nil for what is not a sum of symbols and numbers.
+  func assignedValue(_ statement: Statement) -> Expression? {
     let text = self.text(of: statement)
     let isDirective = statement.kind == .directive
     guard let separator = QuotedName.firstIndex(of: isDirective ? "," : "=", in: text) else {

@@ -23,6 +23,7 @@ extension ListingError.Problem {
     case .syntax(let what): what
     case .unsupportedArchitecture(let name):
       name.map { "listings for \($0) cannot be read" } ?? "the architecture is not recognised"
+    case .unsupportedDirective(let name): "the directive '\(name)' cannot be read"
     case .cycle(let symbol): "'\(symbol)' leads back to itself"
     }
   }
@@ -43,6 +44,8 @@ extension ListingError.Problem {
       "make the listing again, and check that the disk was not full"
     case .redefinition: "two listings in one file? pass them as two files"
     case .unsupportedArchitecture: "x86-64 listings, in AT&T or Intel syntax, can be read"
+    case .unsupportedDirective:
+      "pass what a compiler wrote, or a listing with macros and conditions expanded"
     case .notUTF8, .unterminatedString, .syntax, .cycle: nil
     }
   }

@@ -26,6 +26,9 @@ public struct ListingError: DiagnosedError, Hashable {
     case syntax(String)
     /// The listing is not for an architecture that can be read.
     case unsupportedArchitecture(String?)
+    /// A directive that makes the assembler write or leave out statements: what it writes cannot be
+    /// known without running it.
+    case unsupportedDirective(String)
     /// A chain of jumps or assignments leads back to its own beginning.
     case cycle(symbol: String)
   }

@@ -112,6 +112,9 @@ struct ListingIndexBuilder {
     case ".text", ".data", ".bss", ".rodata", ".const", ".cstring":
       enter(Section(arguments: [directive.name]))
     case ".intel_syntax": isIntel = true
+    case ".att_syntax" where directive.arguments.first == "noprefix":
+      throw ListingError(
+        .unsupportedDirective(".att_syntax noprefix"), path: path, line: line(number))
     case ".att_syntax": isIntel = false
     case ".file": isCompilers = true
     case ".build_version", ".subsections_via_symbols", ".macosx_version_min": index.isMachO = true
@@ -123,9 +126,17 @@ struct ListingIndexBuilder {
     case ".size": readSize(directive, number)
     case ".set", ".equ", ".equiv": try assign(directive.arguments.first ?? "", number)
     case ".comm", ".lcomm", ".zerofill": try readCommon(directive, number)
+    case ".weakref": try assign(directive.arguments.first ?? "", number)
+    case let name where Self.unsupported.contains(name) || name.hasPrefix(".if"):
+      throw ListingError(.unsupportedDirective(name), path: path, line: line(number))
     default: break
     }
   }
+
+  private static let unsupported: Set<String> = [
+    ".macro", ".rept", ".irp", ".irpc", ".else", ".elseif", ".endif", ".endm", ".endr", ".include",
+    ".incbin", ".altmacro", ".org", ".subsection", ".struct", ".code16", ".code32",
+  ]
 
   private mutating func readSection(_ directive: Directive) {
     if directive.name == ".pushsection" { sectionStack.append((section, previousSection)) }

@@ -13,6 +13,10 @@ protocol Architecture: Sendable {
   /// What an instruction does to memory and the stack, as far as metrics count it.
   static func memoryEffect(_ instruction: Instruction) -> MemoryEffect
 
+  /// How far behind a symbol an instruction reads or writes, in bytes; nil where it only takes an
+  /// address, or where the place is not a constant.
+  static func access(_ instruction: Instruction) -> Int64?
+
   /// The direct form of a call or jump through the address that a linker fills in, such as
   /// `callq *f@GOTPCREL(%rip)`; nil for every other instruction.
   static func directForm(_ instruction: Instruction) -> Instruction?

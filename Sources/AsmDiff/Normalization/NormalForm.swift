@@ -20,6 +20,13 @@ struct NormalForm {
     /// The line of the listing, 1-based.
     var number: Int
 
+    /// How far behind the symbol of its memory operand an instruction reads or writes, in bytes; nil
+    /// where it does not, or where that is not a constant.
+    var access: Int64? {
+      guard case .instruction(let instruction) = content else { return nil }
+      return X86_64.access(instruction)
+    }
+
     /// The sizes that the text gives its memory operands, where it does.
     var memorySizes: String? {
       if case .instruction(let instruction) = content { instruction.memorySizes } else { nil }
@@ -29,6 +36,8 @@ struct NormalForm {
   var lines: [Line] = []
   /// The places of a function's local labels: how many lines stand before each.
   var labels: [Symbol: Int] = [:]
+  /// How many bytes a data object has; nil for a function, and where a number's length is not known.
+  var byteCount: Int?
   /// The rules that changed something.
   var rules: Set<NormalizationRule> = []
 

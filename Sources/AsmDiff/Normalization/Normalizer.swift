@@ -18,19 +18,50 @@ struct Normalizer {
   ///
   /// - Throws: `ListingError` for a directive that does not parse.
   func normalForm(ofDataAt symbol: Symbol) throws(ListingError) -> NormalForm {
-    var form = NormalForm()
     switch listing.index.definitions[symbol] {
-    case .label(let label)?:
-      for (element, line) in try elements(of: symbol, at: label) {
-        for piece in element.pieces { form.lines.append(dataLine(piece, number: line)) }
-      }
-    case .common(let statement)?, .assignment(let statement)?:
-      let statement = listing.index.statements[statement]
-      let text = listing.text(of: statement).split(separator: ",").dropFirst()
-      form.lines.append(
-        verbatimLine(".comm " + text.joined(separator: ","), number: Int(statement.line)))
-    case nil: break
+    case .label(let label)?: try labelledForm(symbol, at: label)
+    case .common(let number)?: commonForm(listing.index.statements[number])
+    case .assignment(let number)?: assignedForm(listing.index.statements[number])
+    case nil: NormalForm()
     }
+  }
+
+  private func labelledForm(_ symbol: Symbol, at label: Int) throws(ListingError) -> NormalForm {
+    var form = NormalForm()
+    let elements = try elements(of: symbol, at: label)
+    form.byteCount = elements.reduce(0) { sum, next in
+      sum.flatMap { sum in next.element.byteCount.map { sum + $0 } }
+    }
+    form.lines = elements.flatMap { element, line in
+      element.pieces.map { dataLine($0, number: line) }
+    }
+    if form.byteCount == 0, let previous = listing.dataLabel(before: label) {
+      // A label with nothing behind it is the end of what stands before it.
+      form.lines.append(
+        verbatimLine(
+          "end of ", [.symbol(previous)], number: Int(listing.index.statements[label].line)))
+    }
+    return form
+  }
+
+  /// The form of a symbol that was assigned something other than a place: a number or a distance.
+  private func assignedForm(_ statement: Statement) -> NormalForm {
+    let number = Int(statement.line)
+    guard let value = listing.assignedValue(statement) else {
+      return NormalForm(lines: [verbatimLine(listing.text(of: statement), number: number)])
+    }
+    return NormalForm(
+      lines: [dataLine(.expression(directive: ".set", value), number: number)])
+  }
+
+  private func commonForm(_ statement: Statement) -> NormalForm {
+    let directive = Directive(listing.text(of: statement))
+    let operands = directive.arguments.drop { Int($0) == nil }
+    var form = NormalForm()
+    form.byteCount = operands.first.flatMap { Int($0) }
+    form.lines = [
+      verbatimLine(".comm " + operands.joined(separator: ", "), number: Int(statement.line))
+    ]
     return form
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 /// Comparisons that would prove nothing are refused.
 @Suite struct VacuityTests {
-  private let text = Listings.function("candidate", "\tretq") + Listings.function("empty", "# nothing")
+  private let text =
+    Listings.function("candidate", "\tretq") + Listings.function("empty", "# nothing")
 
   @Test func `a function is not compared with itself`() throws {
     let listing = try Listing(text: text, path: "test.s")

@@ -54,6 +54,18 @@ extension X86_64 {
     return effect
   }
 
+  /// How far behind a symbol an instruction reads or writes, in bytes.
+  static func access(_ instruction: Instruction) -> Int64? {
+    guard !touchesNothing(instruction.mnemonic) else { return nil }
+    for case .memory(let memory) in instruction.operands
+    where memory.displacement.terms.count == 1 && memory.index == nil {
+      if memory.base == nil || memory.base == Register("rip") {
+        return memory.displacement.constant
+      }
+    }
+    return nil
+  }
+
   private static func touchesNothing(_ name: String) -> Bool {
     name.hasPrefix("lea") && name != "leave" || name.hasPrefix("nop") || name.hasPrefix("prefetch")
   }

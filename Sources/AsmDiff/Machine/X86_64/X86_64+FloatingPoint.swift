@@ -11,6 +11,7 @@ extension X86_64 {
     if let size = operands.compactMap(\.size).first {
       return suffix(mnemonic, size).map { mnemonic + $0 } ?? mnemonic
     }
+    if operands.isEmpty { return swapped[mnemonic] ?? mnemonic }
     guard case .register(let destination)? = operands.last?.operand, destination.name != "st",
       operands.count == 2
     else { return mnemonic }
