@@ -31,8 +31,8 @@ struct BuildDescription {
   private(set) var swiftCommands: [String: SwiftCommand]
   /// All modules of the graph, each with those that it depends on.
   let dependencies: [String: [String]]
-  /// Whether plugins make sources; what they read is known to nobody.
-  let hasGeneratedSources: Bool
+  /// The modules with sources that plugins make; what a plugin reads is known to nobody.
+  let generated: Set<String>
   /// The folders of packages that are used where they lie, and may change at any time.
   let localPackages: [String]
   /// The lines of the build's manifest, where what is about C targets is found.
@@ -51,7 +51,7 @@ struct BuildDescription {
       swiftCommands[command.moduleName] = command
     }
     dependencies = file.targetDependencyMap
-    hasGeneratedSources = file.generatedSourceTargetSet?.isEmpty == false
+    generated = Set(file.generatedSourceTargetSet ?? [])
     let state = try Platform.contents(of: scratch + "/workspace-state.json")
     localPackages = try JSONDecoder().decode(WorkspaceState.self, from: Data(state))
       .object.dependencies.compactMap(\.state.path)

@@ -4,24 +4,35 @@ import Foundation
 ///
 /// An entry holds its whole key and all its inputs, and both are compared byte for byte: the hash that
 /// names its file decides nothing. An entry that is damaged, foreign or cut off is as good as none.
-struct CompilationCache: Hashable, Sendable {
+package struct CompilationCache: Hashable, Sendable {
   /// A result, and all that it depends on.
-  struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// What was asked: options, compiler, environment, and so on.
-    var key: [UInt8]
+    package var key: [UInt8]
     /// What was read.
-    var inputs: [RecordedInput]
+    package var inputs: [RecordedInput]
     /// What came out.
-    var payload: [UInt8]
+    package var payload: [UInt8]
+
+    package init(key: [UInt8], inputs: [RecordedInput], payload: [UInt8]) {
+      self.key = key
+      self.inputs = inputs
+      self.payload = payload
+    }
   }
 
   /// The folder of the entries; it need not exist.
-  var folder: String
+  package var folder: String
   /// How many bytes the entries may take together; the oldest go first.
-  var capacity = 256 << 20
+  package var capacity: Int
+
+  package init(folder: String, capacity: Int = 256 << 20) {
+    self.folder = folder
+    self.capacity = capacity
+  }
 
   /// The entry for a key whose inputs are all as they were; nil when there is none to trust.
-  func entry(for key: [UInt8]) -> Entry? {
+  package func entry(for key: [UInt8]) -> Entry? {
     guard let bytes = try? Platform.contents(of: path(for: key)),
       let entry = try? Self.decoded(bytes), entry.key == key,
       entry.inputs.allSatisfy(\.isCurrent)
@@ -32,7 +43,7 @@ struct CompilationCache: Hashable, Sendable {
   /// Keeps an entry in place of any with its key.
   ///
   /// It appears in one step: another process sees the old entry or the new one.
-  func store(_ entry: Entry) throws(CompilerError) {
+  package func store(_ entry: Entry) throws(CompilerError) {
     let temporary = folder + "/." + UUID().uuidString
     let cleanup = ProcessRegistry.add { try? FileManager.default.removeItem(atPath: temporary) }
     defer { cleanup.run() }

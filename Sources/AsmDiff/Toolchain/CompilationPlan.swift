@@ -65,10 +65,14 @@ struct CompilationPlan: Sendable {
 }
 
 extension CompilationPlan {
-  /// The files that a compilation has read besides its source, as they are now; nil when one of them is
-  /// newer than `start`, so that nobody knows which state of it was read.
+  /// The files that a compilation has read besides its source, as they are now.
+  ///
+  /// Nil when their list is missing or cut off, and when one of them is newer than `start`, so that nobody
+  /// knows which state of it was read.
   func inputs(in folder: String, start: Int64) -> [RecordedInput]? {
-    let list = (try? Platform.contents(of: dependencies(in: folder))) ?? []
+    guard let list = try? Platform.contents(of: dependencies(in: folder)),
+      list.last == UInt8(ascii: "\n")
+    else { return nil }
     let plugins = ModuleArguments.pluginFiles(in: package?.arguments ?? [])
     let paths = Set(MakeDependencies.paths(in: list) + plugins).filter(isForeign).sorted()
     let isSteady = paths.allSatisfy { path in

@@ -122,6 +122,8 @@ extension CompilationPlan {
         wasCached: false, triple: source.request.triple?.name ?? setup.facts.triple,
         optimize: source.request.optimize, toolchain: setup.facts.version.text)
     } catch {
+      // swiftc 6.3 says nothing, and returns 0, when the disk is full.
+      try folder.checkSpace()
       let subject = CompilerError.Subject.source(path: source.request.path)
       throw .noOutput(subject, invocation, reason: error.reason)
     }

@@ -1,9 +1,9 @@
 /// What a client of a module must be told, taken from the arguments that the module was compiled with.
 ///
 /// Each group is an option with its value; groups are never taken apart, and equal ones are given once.
-enum ModuleArguments {
+package enum ModuleArguments {
   /// The groups of `swiftc` arguments that say where modules, headers and macros are and what is compiled for.
-  static func groups(in arguments: [String]) -> [[String]] {
+  package static func groups(in arguments: [String]) -> [[String]] {
     var groups: [[String]] = []
     var rest = arguments[...]
     while !rest.isEmpty {
@@ -48,7 +48,7 @@ enum ModuleArguments {
   ]
 
   /// The macro plugins that groups load; their files decide what a macro expands to.
-  static func pluginFiles(in groups: [[String]]) -> [String] {
+  package static func pluginFiles(in groups: [[String]]) -> [String] {
     groups.compactMap { group in
       guard let last = group.last, group.contains(where: plugins.contains) else { return nil }
       return last.lastIndex(of: "#").map { String(last[..<$0]) } ?? last
@@ -57,7 +57,7 @@ enum ModuleArguments {
 
   /// The arguments of a request that a module and its client must agree on, so that the package's modules
   /// are built with them too: Embedded Swift, C++ interoperation, and everything for clang.
-  static func shared(_ arguments: [String]) -> [String] {
+  package static func shared(_ arguments: [String]) -> [String] {
     var shared: [String] = []
     for (index, argument) in arguments.enumerated() {
       let previous = index > 0 ? arguments[index - 1] : ""

@@ -182,7 +182,7 @@ extension PackageModules {
         description, root: configuration.root, resourceFolder: setup.facts.resourceFolder)
       return PackageSnapshot(
         graph: PackageGraph(description, root: configuration.root), built: [], inputs: inputs,
-        isComplete: !description.hasGeneratedSources)
+        generated: description.generated)
     } catch {
       let reason = (error as? Platform.Failure)?.reason ?? "\(error)"
       throw .noOutput(.package(folder: configuration.root), invocation, reason: reason)

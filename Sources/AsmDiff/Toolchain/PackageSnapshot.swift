@@ -8,12 +8,17 @@ struct PackageSnapshot: Sendable {
   var built: Set<String>
   /// What the build depends on, as it was.
   var inputs: [RecordedInput]
-  /// Whether `inputs` is all that the build depends on; not so when plugins make sources.
-  var isComplete: Bool
+  /// The modules with sources that plugins make, from what `inputs` may not hold.
+  var generated: Set<String>
 
   /// Whether everything that some imports need of the package is built.
   func covers(_ imports: Set<String>) -> Bool {
     graph.known(imports).isSubset(of: built)
+  }
+
+  /// Whether `inputs` is all that the built modules depend on.
+  var isComplete: Bool {
+    built.allSatisfy { graph.closure(of: $0).isDisjoint(with: generated) }
   }
 
   /// The inputs that a person edits, without those that a build itself writes.
@@ -37,7 +42,7 @@ extension PackageSnapshot {
   init?(kept entry: CompilationCache.Entry) {
     let bytes = Data(entry.payload)
     guard let kept = try? JSONDecoder().decode(Payload.self, from: bytes) else { return nil }
-    self.init(graph: kept.graph, built: kept.built, inputs: entry.inputs, isComplete: true)
+    self.init(graph: kept.graph, built: kept.built, inputs: entry.inputs, generated: [])
   }
 }
 

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A file or folder as it was when something was made of it.
-struct RecordedInput: Hashable, Sendable {
+package struct RecordedInput: Hashable, Sendable {
   /// What is compared.
-  enum Kind: UInt64 {
+  package enum Kind: UInt64 {
     /// All bytes of a file.
     case contents
     /// Size, number and times of a file; for what compilers and SwiftPM wrote or what came with the system.
@@ -14,13 +14,13 @@ struct RecordedInput: Hashable, Sendable {
     case manifests
   }
 
-  var kind: Kind
-  var path: String
+  package var kind: Kind
+  package var path: String
   /// What was there; nil when nothing was.
-  var content: [UInt8]?
+  package var content: [UInt8]?
 
   /// Records what is there now.
-  init(_ kind: Kind, _ path: String) {
+  package init(_ kind: Kind, _ path: String) {
     self.kind = kind
     self.path = path
     content = Self.read(kind, path)
@@ -33,7 +33,7 @@ struct RecordedInput: Hashable, Sendable {
   }
 
   /// Whether the same is there now, byte for byte.
-  var isCurrent: Bool { Self.read(kind, path) == content }
+  package var isCurrent: Bool { Self.read(kind, path) == content }
 
   private static func read(_ kind: Kind, _ path: String) -> [UInt8]? {
     switch kind {

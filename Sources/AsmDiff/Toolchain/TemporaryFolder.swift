@@ -23,6 +23,17 @@ package final class TemporaryFolder: Sendable {
 
   deinit { cleanup.run() }
 
+  /// Tries to write some 64 KiB.
+  ///
+  /// - Throws: `CompilerError.cannotWrite` when that fails.
+  func checkSpace() throws(CompilerError) {
+    do throws(Platform.Failure) {
+      try Platform.create(path + "/space", containing: [UInt8](repeating: 0, count: 65_536))
+    } catch {
+      throw .cannotWrite(folder: Self.parent, reason: error.reason)
+    }
+  }
+
   /// Where temporary folders are made: `TMPDIR`, or the system's own.
   package static var parent: String {
     let path = FileManager.default.temporaryDirectory.path

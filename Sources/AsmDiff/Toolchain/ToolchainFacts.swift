@@ -29,7 +29,7 @@ extension ToolchainFacts {
   /// - Throws: `ToolchainError.notACompiler` when it answers with something else; `SubprocessError`.
   static func asked(of toolchain: Toolchain, timeLimit: Double) async throws -> ToolchainFacts {
     let question = Invocation(toolchain.swiftc, ["-print-target-info"])
-    let answer = try await Subprocess(question, timeLimit: timeLimit).run()
+    let answer = try await answer(to: question, timeLimit: timeLimit)
     guard answer.isSuccess,
       let information = try? JSONDecoder().decode(
         TargetInfo.self, from: Data(answer.standardOutput))
@@ -42,12 +42,22 @@ extension ToolchainFacts {
       canDisableMerging: try await accepts(disableMerging, toolchain, timeLimit: timeLimit))
   }
 
+  private static func answer(
+    to question: Invocation, timeLimit: Double
+  ) async throws -> Subprocess.Outcome {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    return try await Subprocess(
+      question, timeLimit: timeLimit, temporaryFolder: folder.path
+    ).run()
+  }
+
   /// Whether the frontend takes an option: it parses an empty file with it.
   private static func accepts(
     _ option: String, _ toolchain: Toolchain, timeLimit: Double
   ) async throws -> Bool {
     let question = Invocation(toolchain.swiftc, ["-frontend", "-parse", option, "/dev/null"])
-    let answer = try await Subprocess(question, timeLimit: timeLimit).run()
+    let answer = try await answer(to: question, timeLimit: timeLimit)
     if answer.isSuccess { return true }
     guard answer.text.contains(option) else {
       throw ToolchainError.notACompiler(question, output: answer.text)

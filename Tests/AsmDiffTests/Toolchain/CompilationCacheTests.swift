@@ -76,6 +76,13 @@ import Testing
     #expect(try await compile().assembly == Array("2".utf8))
   }
 
+  @Test(arguments: ["rm", "printf x: >"])
+  func `without a whole list of inputs nothing is kept`(spoil: String) async throws {
+    try fake.replaceCompiler(compile: "echo listing > \"$out\"; \(spoil) \"${out%.s}.d\"")
+    _ = try await compile()
+    #expect(try await compile().wasCached == false)
+  }
+
   @Test func `a source that changes while it is compiled is not kept`() async throws {
     try fake.replaceCompiler(
       compile: "echo 'func h() {}' > \"${0%/bin/swiftc}/a.swift\"; echo old > \"$out\"")

@@ -29,6 +29,7 @@ struct FakeToolchain {
         if [ "$1" = -o ]; then out="$2"; fi
         shift
       done
+      echo x: > "${out%.s}.d"
       \(body)
       """
     try folder.write(script, to: "bin/swiftc", isProgram: true)
