@@ -48,7 +48,8 @@ let package = Package(
     .target(name: "AsmDiff", swiftSettings: strict + internalImports),
     .executableTarget(
       name: "AsmDiffCommand", dependencies: ["AsmDiff"], swiftSettings: strict + internalImports),
-    .testTarget(name: "AsmDiffTests", dependencies: ["AsmDiff"], swiftSettings: strict),
+    .testTarget(
+      name: "AsmDiffTests", dependencies: ["AsmDiff", "AsmDiffCommand"], swiftSettings: strict),
     .testTarget(
       name: "AllocatorCoreTests", dependencies: ["AllocatorCore", "Fixtures"],
       swiftSettings: strict + lifetimes),

@@ -16,18 +16,22 @@ public struct CompilerOptions: Sendable {
   public var report: (@Sendable (Diagnostic) -> Void)?
   /// Called from any thread whenever `Compiler.compile(_:)` of several requests begins or ends one.
   public var progress: (@Sendable (CompilationProgress) -> Void)?
+  /// Called from any thread with each command just before it is started.
+  public var willRun: (@Sendable (Invocation) -> Void)?
 
   /// Makes options; `jobs` of nil is the number of active cores.
   public init(
     timeLimit: Double = 300, jobs: Int? = nil, cache: CacheLocation = .standard,
     report: (@Sendable (Diagnostic) -> Void)? = nil,
-    progress: (@Sendable (CompilationProgress) -> Void)? = nil
+    progress: (@Sendable (CompilationProgress) -> Void)? = nil,
+    willRun: (@Sendable (Invocation) -> Void)? = nil
   ) {
     self.timeLimit = timeLimit
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     self.cache = cache
     self.report = report
     self.progress = progress
+    self.willRun = willRun
   }
 }
 

@@ -43,6 +43,7 @@ struct CompilerSetup: Sendable {
     return try await slots.run {
       defer { withExtendedLifetime(folder) {} }
       let outcome: Subprocess.Outcome
+      options.willRun?(invocation)
       do {
         outcome = try await process.run()
       } catch SubprocessError.timedOut(let invocation, let seconds) {
