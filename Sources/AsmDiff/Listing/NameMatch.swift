@@ -43,7 +43,7 @@ enum NameMatch {
     let lowered = name.lowercased()
     let near = Set(names).compactMap { candidate -> (name: String, distance: Int)? in
       // Part of a name is nearer than a misspelt one.
-      if !name.isEmpty && candidate.lowercased().contains(lowered) { return (candidate, 0) }
+      if name.count > 2 && candidate.lowercased().contains(lowered) { return (candidate, 0) }
       guard abs(candidate.count - name.count) <= limit else { return nil }
       let distance = distance(name, candidate)
       return distance <= limit ? (candidate, distance) : nil
