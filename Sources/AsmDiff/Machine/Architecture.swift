@@ -17,6 +17,17 @@ protocol Architecture: Sendable {
   /// address, or where the place is not a constant.
   static func access(_ instruction: Instruction) -> Int64?
 
+  /// What an instruction computes, and where control goes.
+  ///
+  /// An instruction that is not known clobbers whatever it may write, never silently nothing.
+  /// - Parameters:
+  ///   - instruction: The instruction, in its normal form.
+  ///   - references: What fills the holes of its line, in order of the operands.
+  static func effect(_ instruction: Instruction, _ references: [Reference]) -> InstructionEffect
+
+  /// What calls do to registers.
+  static var convention: CallingConvention { get }
+
   /// The direct form of a call or jump through the address that a linker fills in, such as
   /// `callq *f@GOTPCREL(%rip)`; nil for every other instruction.
   static func directForm(_ instruction: Instruction) -> Instruction?
