@@ -65,7 +65,7 @@ final class NormalFormCache {
   }
 
   /// The places of a function that a private table holds.
-  private func tablePlaces(_ symbol: Symbol, _ form: NormalForm) -> [Int] {
+  func tablePlaces(_ symbol: Symbol, _ form: NormalForm) -> [Int] {
     guard case .label(let number)? = listing.index.definitions[symbol],
       listing.index.isPrivate(symbol),
       listing.index.sections[Int(listing.index.statements[number].section)].kind == .constant,
