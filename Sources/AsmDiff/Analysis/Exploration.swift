@@ -26,6 +26,8 @@ struct Exploration {
   struct Edge: Hashable {
     var from: Int
     var event: Event?
+    /// What the loop whose head the edge leads to carries on, where that is new.
+    var step: [AbstractValue.Carried: AbstractValue] = [:]
     var to: Int
   }
 
@@ -36,6 +38,8 @@ struct Exploration {
       case indirectJump
       case landingPads(function: String)
       case stackPointer
+      /// A loop without a way out.
+      case endless
       /// A function that runs into itself.
       case recursion
       case runsIntoData

@@ -96,8 +96,11 @@ final class Explorer {
 
   // MARK: Edges
 
-  func connect(_ from: Int, _ event: Exploration.Event? = nil, _ to: Int) {
-    exploration.edges.append(Exploration.Edge(from: from, event: event, to: to))
+  func connect(
+    _ from: Int, _ event: Exploration.Event? = nil, _ to: Int,
+    step: [AbstractValue.Carried: AbstractValue] = [:]
+  ) {
+    exploration.edges.append(Exploration.Edge(from: from, event: event, step: step, to: to))
   }
 
   /// Goes on at a node: in a state of its own.
@@ -110,8 +113,9 @@ final class Explorer {
       node.state.dropStack(below: offset)
     }
     node.state.dropUnusedFacts()
-    if program.loopHeads.contains(node.place) { node.state = widening.arrive(node) }
-    connect(from, event, number(of: node))
+    var step: [AbstractValue.Carried: AbstractValue] = [:]
+    if program.loopHeads.contains(node.place) { (node.state, step) = widening.arrive(node) }
+    connect(from, event, number(of: node), step: step)
   }
 
   // MARK: Steps
@@ -154,6 +158,7 @@ final class Explorer {
       limit(.runsIntoData, line(node.place, program))
       return false
     }
+    if try forkChoice(effect, node, from) { return false }
     perform(effect, &node)
     switch effect.transfer {
     case .next: node.place += 1
@@ -172,6 +177,22 @@ final class Explorer {
     case .fork(let target): return try fork(target, &node, program, from) { state, _ in state }
     case .call(let target): return try call(target, &node, program, from)
     case .return: return try returnFrom(&node, program, from)
+    }
+    return true
+  }
+
+  /// Walks a conditional move or set once for each answer, where both can be; whether it did.
+  private func forkChoice(
+    _ effect: InstructionEffect, _ node: Node, _ from: Int
+  ) throws -> Bool {
+    guard let condition = effect.condition, node.state.decide(condition) == nil else { return false }
+    let states = [true, false].compactMap { node.state.assuming(condition, $0) }
+    // An answer that leaves no trace would be asked for again, without an end.
+    guard states.allSatisfy({ $0.decide(condition) != nil }) else { return false }
+    for state in states {
+      var other = node
+      other.state = state
+      try go(from, to: other)
     }
     return true
   }

@@ -49,16 +49,19 @@ struct Widening {
 
   mutating func giveUp() { isOver = true }
 
-  /// The state in which a loop's head is passed.
-  mutating func arrive(_ node: Explorer.Node) -> AbstractState {
+  /// The state in which a loop's head is passed, and the values that are carried on.
+  mutating func arrive(
+    _ node: Explorer.Node
+  ) -> (state: AbstractState, step: [AbstractValue.Carried: AbstractValue]) {
     let head = Self.head(node)
     var plan = plans[head] ?? Plan(number: plans.count)
     defer { plans[head] = plan }
-    let state = carry(node.state, &plan)
-    if hasChange || plan.arrivals.contains(state) { return state }
+    var step: [AbstractValue.Carried: AbstractValue] = [:]
+    let state = carry(node.state, &plan, &step)
+    if hasChange || plan.arrivals.contains(state) { return (state, step) }
     plan.arrivals.append(state)
     if plan.arrivals.count > Self.arrivalLimit { widen(&plan) }
-    return state
+    return (state, step)
   }
 
   private static func head(_ node: Explorer.Node) -> Head {
@@ -83,7 +86,10 @@ struct Widening {
   }
 
   /// Puts carried values in the slots of the plan.
-  private mutating func carry(_ arriving: AbstractState, _ plan: inout Plan) -> AbstractState {
+  private mutating func carry(
+    _ arriving: AbstractState, _ plan: inout Plan,
+    _ step: inout [AbstractValue.Carried: AbstractValue]
+  ) -> AbstractState {
     let number = plan.number
     let isOld = { (atom: AbstractValue.Atom) in
       if case .carried(let carried) = atom { carried.head == number } else { false }
@@ -98,17 +104,19 @@ struct Widening {
     var state = arriving
     state.dropFacts(mentioning: isOld)
     if plan.dropsFacts { state.keepOnlyCarriedFacts() }
-    for slot in plan.carried { carry(slot, arriving, &state, number) }
+    for slot in plan.carried { carry(slot, arriving, &state, number, &step) }
     return state
   }
 
   private mutating func carry(
-    _ slot: StateSlot, _ arriving: AbstractState, _ state: inout AbstractState, _ number: Int
+    _ slot: StateSlot, _ arriving: AbstractState, _ state: inout AbstractState, _ number: Int,
+    _ step: inout [AbstractValue.Carried: AbstractValue]
   ) {
     let value = arriving[slot]
     guard value != .any, !value.contains({ $0 == .stack }) else { return state[slot] = .any }
     let carried = AbstractValue.Carried(head: number, slot: slot)
     recurrences[carried, default: []].insert(value)
+    if value != AbstractValue(.carried(carried)) { step[carried] = value }
     state[slot] = AbstractValue(.carried(carried))
     _ = state.learn(AbstractValue(.carried(carried)), arriving.fact(value).sign)
   }

@@ -153,3 +153,24 @@ struct CallingConvention: Hashable {
   /// How much a call moves the stack pointer down before the callee begins, in bytes.
   var returnAddressBytes: Int64
 }
+
+extension InstructionEffect {
+  /// The condition that the instruction's result depends on; nil where there is none.
+  var condition: Condition? {
+    for case .set(_, let term) in operations {
+      if let condition = term.condition { return condition }
+    }
+    return nil
+  }
+}
+
+extension Term {
+  fileprivate var condition: Condition? {
+    switch self {
+    case .choice(let condition, _, _): condition
+    case .binary(_, let left, let right): left.condition ?? right.condition
+    case .truncate(let inner, _), .signExtend(let inner, _): inner.condition
+    case .register, .constant, .symbol, .place, .unknown: nil
+    }
+  }
+}

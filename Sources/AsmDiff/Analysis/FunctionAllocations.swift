@@ -1,0 +1,65 @@
+/// The allocation sequences of a function, or why they are not known.
+struct FunctionAllocations {
+  /// The sequences, as they are shown.
+  var automaton: AllocationAutomaton
+  /// The sequences with the turns on which loops change what events show.
+  var stepped: AllocationAutomaton
+  /// Why the automata are not the whole truth; empty when they are.
+  var limits: [Exploration.Limit]
+  /// What the function returns, on each path that returns; nil for a value that is no number.
+  var results: Set<Int64?>
+
+  /// Analyses a function.
+  ///
+  /// - Throws: `ListingError` for what does not parse, `AutomatonLimitError` for too many sequences.
+  init(_ function: Function, _ cache: NormalFormCache) throws {
+    var exploration = try Explorer(cache).explore(function)
+    if exploration.hasEndlessPath {
+      exploration.limits.append(Exploration.Limit(problem: .endless, line: function.line))
+    }
+    limits = exploration.limits
+    results = Set(exploration.results.map(\.number))
+    var labels = EventLabels(exploration, of: function.symbol, X86_64.convention)
+    automaton = try AllocationAutomaton(labels.graph(showsSteps: false))
+    var stepLabels = EventLabels(exploration, of: function.symbol, X86_64.convention)
+    stepped = try AllocationAutomaton(stepLabels.graph(showsSteps: true))
+  }
+}
+
+extension Exploration {
+  /// Whether a state can be reached from which no path ends: a loop without a way out, whose
+  /// sequences have no end either.
+  var hasEndlessPath: Bool {
+    var sources: [Int: [Int]] = [:]
+    for edge in edges { sources[edge.to, default: []].append(edge.from) }
+    var ending: Set<Int> = [Self.end]
+    var waiting = [Self.end]
+    while let state = waiting.popLast() {
+      for source in sources[state] ?? [] where ending.insert(source).inserted {
+        waiting.append(source)
+      }
+    }
+    // A path that was pruned ends in a state without edges: that is no loop.
+    return edges.contains { !ending.contains($0.to) && hasCycle(from: $0.to, outside: ending) }
+  }
+
+  private func hasCycle(from start: Int, outside ending: Set<Int>) -> Bool {
+    var targets: [Int: [Int]] = [:]
+    for edge in edges where !ending.contains(edge.from) {
+      targets[edge.from, default: []].append(edge.to)
+    }
+    var degrees: [Int: Int] = [:]
+    for list in targets.values { for target in list { degrees[target, default: 0] += 1 } }
+    // Kahn's method: what cannot be put in an order is on a cycle.
+    var states = Set(targets.keys).union(targets.values.joined())
+    var free = states.filter { degrees[$0] == nil }
+    while let state = free.popFirst() {
+      states.remove(state)
+      for target in targets[state] ?? [] {
+        degrees[target, default: 0] -= 1
+        if degrees[target] == 0 { free.insert(target) }
+      }
+    }
+    return !states.isEmpty
+  }
+}
