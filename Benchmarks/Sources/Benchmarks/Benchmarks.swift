@@ -6,8 +6,6 @@ import Foundation
   private var parts: Set<String> = []
 
   static func main() {
-    // Whoever reads through a pipe sees each line when it is known.
-    unsafe setvbuf(stdout, nil, _IOLBF, 0)
     do {
       let benchmarks = try Benchmarks(Array(CommandLine.arguments.dropFirst()))
       exit(try benchmarks.run() ? 0 : 1)
@@ -37,24 +35,32 @@ import Foundation
   private func run() throws -> Bool {
     let workspace = try Workspace()
     defer { workspace.remove() }
-    print("\(ProcessInfo.processInfo.activeProcessorCount) cores, \(repetitions) repetitions")
+    say("\(ProcessInfo.processInfo.activeProcessorCount) cores, \(repetitions) repetitions")
     var figures: [Figure] = []
     if parts.contains("fixtures") {
       figures += report(
-        "The fixtures", try FixtureFigures(workspace: workspace, repetitions: repetitions).measure())
+        "The fixtures", try FixtureFigures(workspace: workspace, repetitions: repetitions).measure()
+      )
     }
     if parts.contains("listings") {
       let all = try ListingFigures(workspace: workspace, repetitions: repetitions).measure()
       for (title, found) in all { figures += report(title, found) }
     }
     let exceeded = figures.filter { !$0.isKept }.count
-    print("\n\(figures.filter { $0.limit != nil }.count) limits, \(exceeded) exceeded")
+    say("")
+    say("\(figures.filter { $0.limit != nil }.count) limits, \(exceeded) exceeded")
     return exceeded == 0
   }
 
   private func report(_ title: String, _ figures: [Figure]) -> [Figure] {
-    print("\n\(title)")
-    for figure in figures { print(figure.line) }
+    say("")
+    say(title)
+    for figure in figures { say(figure.line) }
     return figures
+  }
+
+  /// Writes a line at once, also into a pipe.
+  private func say(_ line: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
   }
 }

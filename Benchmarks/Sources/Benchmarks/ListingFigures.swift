@@ -40,11 +40,13 @@ struct ListingFigures {
     }
     var numbers = RandomNumbers(seed: 1)
     let lists = try (0..<max(3, repetitions)).map { _ in try workspace.asmdiff(["list", path]) }
-    // The first line of a list is its heading.
-    let count = lists[0].output.split(separator: UInt8(ascii: "\n")).count - 1
+    let count = text.functions.count
+    // The first line of a list is its heading, and the last one is the total.
+    let listed = lists[0].output.split(separator: UInt8(ascii: "\n")).count - 2
     return [
       .count("lines", text.lines.count),
       .count("functions", count),
+      .count("functions that 'asmdiff list' gives", listed, expected: count),
       .seconds("'asmdiff list', median", lists.map(\.seconds).median, limit: 1),
     ] + (try renumbered(text, path, count, &numbers)) + (try inIntel(path, intel, count))
       + (try changed(text, path, count, &numbers))

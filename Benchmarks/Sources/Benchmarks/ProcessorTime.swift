@@ -14,7 +14,7 @@ enum ProcessorTime {
   static var ofChildren: Double {
     var usage = rusage()
     #if canImport(Glibc)
-      _ = unsafe getrusage(RUSAGE_CHILDREN, &usage)
+      _ = unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage)
     #else
       _ = unsafe getrusage(RUSAGE_CHILDREN, &usage)
     #endif

@@ -62,10 +62,9 @@ extension Workspace {
 
   /// Forgets everything that was compiled of the copy.
   func forget() throws {
-    for path in [package + "/.build", folder + "/cache", folder + "/tmp"] {
-      if FileManager.default.fileExists(atPath: path) {
-        try FileManager.default.removeItem(atPath: path)
-      }
+    let kept = [package + "/.build", folder + "/cache", folder + "/tmp"]
+    for path in kept where FileManager.default.fileExists(atPath: path) {
+      try FileManager.default.removeItem(atPath: path)
     }
     for path in [folder + "/cache", folder + "/tmp"] { try make(path) }
   }
