@@ -56,7 +56,8 @@ enum ClaimMarker: Equatable {
     if comments.first == start { return start }
     return comments.first { offset in
       let text = line[(offset + 2)...].drop(while: isSpace)
-      return text.starts(with: name)
+      let isInString = line[..<offset].count { $0 == UInt8(ascii: "\"") } % 2 == 1
+      return text.starts(with: name) && !isInString
     }
   }
 

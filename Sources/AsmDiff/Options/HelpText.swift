@@ -40,6 +40,14 @@ package enum HelpText {
       // asmdiff: --only size: boxInReference() identical-to rust-box.s:create_box
       // asmdiff-options: --target aarch64-none-none-elf
 
+    The verbs of a claim:
+      \(ClaimParser.verbs.joined(separator: ", "))
+
+    FILE:FUNCTION names a function of a .swift, .c or .s file, relative to the fixture's folder. A
+    name that holds spaces stands in double quotes. '--only' restricts a claim to a level or a
+    target. A line of options takes those that say what is compiled and compared; a matrix on the
+    command line replaces the file's.
+
     Exit status: 0 all claims hold, or the required verdict is reached; 1 one is not; 2 trouble:
     usage, compiler, unreadable input.
     """
@@ -60,7 +68,10 @@ package enum HelpText {
       let summary = option.summary + (option.isRepeatable ? " (repeatable)" : "")
       let users = option.verbs.count == Verb.allCases.count ? nil : "Only for \(option.users)."
       let lines = [summary, option.details.isEmpty ? nil : option.details, users]
-      return (["  \(option.usage)"] + lines.compactMap { $0 }.map { "      \($0)" })
+      let wrapped = lines.compactMap { $0 }.flatMap { line in
+        StyledText(line).wrapped(to: 90, indent: 2).map { "      \($0.plainText)" }
+      }
+      return (["  \(option.usage)"] + wrapped)
         .joined(separator: "\n")
     }
   }

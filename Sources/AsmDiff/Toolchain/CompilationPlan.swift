@@ -4,11 +4,25 @@ struct CompilationPlan: Sendable {
   let setup: CompilerSetup
   /// The package whose modules the file imports, and the arguments to import them with.
   let package: PackageImport?
+  /// The module that the file is compiled as, and what its listing is named after.
+  let moduleName: String
+
+  init(source: SourceFile, setup: CompilerSetup, package: PackageImport?) {
+    self.source = source
+    self.setup = setup
+    self.package = package
+    moduleName = ModuleName.derived(from: source.request.fileName) { name in
+      source.imports.contains(name) || package?.modules.contains(name) == true
+        || setup.facts.provides(module: name)
+    }
+  }
 
   /// What a file imports of a package.
   struct PackageImport: Sendable {
     var configuration: PackageModules.Configuration
     var arguments: [[String]]
+    /// The modules that are loaded: those that the file imports, and all that they depend on.
+    var modules: Set<String>
   }
 
   private var request: CompilationRequest { source.request }
@@ -17,13 +31,13 @@ struct CompilationPlan: Sendable {
   var root: String? { package?.configuration.root }
 
   /// The listing's name within the output folder; the `.file` line of the listing repeats it.
-  private var outputName: String { source.moduleName + ".s" }
+  private var outputName: String { moduleName + ".s" }
 
   /// The listing that the invocation writes.
   func listing(in folder: String) -> String { folder + "/" + outputName }
 
   /// The list of files that the invocation has read, which it writes beside the listing.
-  func dependencies(in folder: String) -> String { folder + "/" + source.moduleName + ".d" }
+  func dependencies(in folder: String) -> String { folder + "/" + moduleName + ".d" }
 
   /// The command whose listing and list of dependencies go to a folder.
   func invocation(outputFolder: String) throws(ToolchainError) -> Invocation {
@@ -38,7 +52,7 @@ struct CompilationPlan: Sendable {
     let groups = package?.arguments ?? []
     return [
       request.optimize.swiftArgument, "-emit-assembly", "-wmo", "-parse-as-library",
-      "-module-name", source.moduleName, "-emit-dependencies",
+      "-module-name", moduleName, "-emit-dependencies",
     ]
       + (setup.facts.canDisableMerging ? merging : [])
       + (request.triple == nil ? groups : groups.filter { $0.first != "-target" }).flatMap(\.self)

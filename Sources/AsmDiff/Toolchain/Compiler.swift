@@ -107,7 +107,9 @@ extension Compiler {
 extension CompilationPlan {
   init(_ source: SourceFile, _ modules: PackageModules, _ graph: PackageGraph) {
     let arguments = graph.arguments(for: source.imports)
-    let package = PackageImport(configuration: modules.configuration, arguments: arguments)
+    let package = PackageImport(
+      configuration: modules.configuration, arguments: arguments,
+      modules: graph.known(source.imports).reduce(into: []) { $0.formUnion(graph.closure(of: $1)) })
     self.init(
       source: source, setup: modules.setup, package: arguments.isEmpty ? nil : package)
   }
@@ -196,15 +198,8 @@ extension Compiler {
 extension SourceFile {
   /// The imports that are no module of the toolchain, or that the package's manifest names all the same.
   fileprivate func foreignImports(_ facts: ToolchainFacts, _ root: String) -> Set<String> {
-    let folder = facts.resourceFolder
-    let platforms = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let manifest = (try? String(contentsOfFile: root + "/Package.swift", encoding: .utf8)) ?? ""
-    return imports.filter { module in
-      let isOurs = platforms.contains { platform in
-        Platform.stamp(of: "\(folder)/\(platform)/\(module).swiftmodule") != nil
-      }
-      return !isOurs || manifest.contains("\"\(module)\"")
-    }
+    return imports.filter { !facts.provides(module: $0) || manifest.contains("\"\($0)\"") }
   }
 }
 

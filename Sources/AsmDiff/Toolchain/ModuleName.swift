@@ -3,14 +3,14 @@ package enum ModuleName {
   /// A valid module name for a file.
   ///
   /// Whatever is not an ASCII letter, digit or underscore becomes an underscore. A name that Swift keeps for
-  /// itself, or that the file imports, gets an underscore at its end.
-  package static func derived(from fileName: some StringProtocol, importing imports: Set<String>)
-    -> String
-  {
+  /// itself, or that is taken by a module which the file may come to load, gets an underscore at its end.
+  package static func derived(
+    from fileName: some StringProtocol, isTaken: (String) -> Bool
+  ) -> String {
     let stem = fileName.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
     var name = String(stem.unicodeScalars.map { isPlain($0) ? Character($0) : "_" })
     if name.isEmpty || name.utf8.first.map(isDigit) == true { name = "_" + name }
-    while reserved.contains(name) || imports.contains(name) { name += "_" }
+    while reserved.contains(name) || isTaken(name) { name += "_" }
     return name
   }
 

@@ -21,9 +21,6 @@ struct SourceFile: Sendable {
     imports = language == .swift ? ImportScanner.modules(in: bytes) : []
   }
 
-  /// The module that it is compiled as, and what its listing is named after.
-  var moduleName: String { ModuleName.derived(from: request.fileName, importing: imports) }
-
   /// The nearest folder above the file that holds a package; nil when there is none.
   var enclosingPackage: String? {
     guard var folder = Platform.resolved(request.path) else { return nil }

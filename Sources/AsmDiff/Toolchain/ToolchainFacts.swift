@@ -13,6 +13,14 @@ package struct ToolchainFacts: Hashable, Sendable, Codable {
 }
 
 extension ToolchainFacts {
+  /// Whether a Swift module comes with the toolchain, for any platform.
+  func provides(module: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: resourceFolder)) ?? []
+    return names.contains { platform in
+      Platform.stamp(of: "\(resourceFolder)/\(platform)/\(module).swiftmodule") != nil
+    }
+  }
+
   /// The frontend's option against `jmp other` in place of a function that equals another one.
   package static let disableMerging = "-disable-llvm-merge-functions-pass"
 

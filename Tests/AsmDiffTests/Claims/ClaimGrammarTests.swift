@@ -70,6 +70,10 @@ struct ClaimGrammarTests {
     #expect(!result.hasMarkers)
   }
 
+  @Test func `what stands in a string is no claim`() {
+    #expect(!parse("let hint = \"write '// asmdiff: a returns 1'\"\n").hasMarkers)
+  }
+
   @Test func `restrictions must all be met`() throws {
     let result = parse("// asmdiff: --only size: --only riscv32-none-none-eabi: a returns 1")
     let claim = try #require(result.claims.first)

@@ -2,9 +2,9 @@ import AsmDiff
 import Testing
 
 struct FixtureCheckTests {
-  private let folder: TestFolder
+  private let folder: ScratchFolder
 
-  init() throws { folder = try TestFolder() }
+  init() throws { folder = try ScratchFolder() }
 
   private func check(_ source: String, _ words: [String] = []) async throws -> CheckReport {
     try folder.write(source, to: "f.swift")

@@ -3,10 +3,10 @@ import Foundation
 import Testing
 
 struct FixtureDiscoveryTests {
-  private let folder: TestFolder
+  private let folder: ScratchFolder
   private let claim = "// asmdiff: a returns 1\n"
 
-  init() throws { folder = try TestFolder() }
+  init() throws { folder = try ScratchFolder() }
 
   private func names(_ discovery: Fixture.Discovery) -> [String] {
     discovery.fixtures.map { String($0.path.dropFirst(folder.path.count + 1)) }
@@ -74,5 +74,13 @@ struct FixtureDiscoveryTests {
     try folder.write(claim, to: "a.s")
     let path = folder.path + "/a.s"
     #expect(Fixture.discover(under: [path]).errors == [.unknownKind(path: path)])
+  }
+}
+
+extension ScratchFolder {
+  /// Writes bytes that need not be text.
+  func write(_ data: Data, to name: String) throws {
+    try write("", to: name)
+    try data.write(to: URL(fileURLWithPath: path + "/" + name))
   }
 }

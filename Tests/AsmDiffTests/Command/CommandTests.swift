@@ -2,39 +2,18 @@ import AsmDiff
 import Foundation
 import Testing
 
-/// Runs the built command as a person does.
 struct CommandTests {
-  private struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  private func run(_ words: [String]) async throws -> BuiltCommand.Result {
+    try await BuiltCommand(folder: folder.path).run(words)
   }
 
-  private let folder: TestFolder
-
-  init() throws { folder = try TestFolder() }
-
-  private func run(_ words: [String]) async throws -> Result {
-    let products = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
-      .deletingLastPathComponent()
-    let command = [products, Bundle.main.bundleURL].map {
-      $0.appendingPathComponent("asmdiff").path
-    }
-    .first(where: FileManager.default.isExecutableFile(atPath:))
-    let arguments = ["-C", folder.path, try #require(command)] + words
-    let invocation = Invocation(
-      "/usr/bin/env", arguments, environment: ["ASMDIFF_CACHE": folder.path + "/.cache"])
-    let outcome = try await Subprocess(invocation, timeLimit: 120).run()
-    guard case .exited(let status) = outcome.status else {
-      Issue.record("the command crashed: \(outcome.status)")
-      return Result(status: -1, output: "", errors: "")
-    }
-    return Result(
-      status: status, output: String(decoding: outcome.standardOutput, as: UTF8.self),
-      errors: String(decoding: outcome.standardError, as: UTF8.self))
+  private func run(_ words: String...) async throws -> BuiltCommand.Result {
+    try await run(words)
   }
-
-  private func run(_ words: String...) async throws -> Result { try await run(words) }
 
   private let code = """
     // asmdiff: uno(_:) identical-to one(_:)

@@ -2,9 +2,9 @@ import AsmDiff
 import Testing
 
 struct ListingPathTests {
-  private let folder: TestFolder
+  private let folder: ScratchFolder
 
-  init() throws { folder = try TestFolder() }
+  init() throws { folder = try ScratchFolder() }
 
   @Test(
     arguments: [

@@ -48,6 +48,8 @@ import Testing
   @Test(arguments: [
     ("$s3old1fyS2iF", "$s3new1fyS2iF", true), ("$s3old1fyS2iF", "$s3new1gyS2iF", false),
     ("$s3old1fyS2iF", "$s5other1fyS2iF", false),
+    // Another symbol that demangles to the same name.
+    ("$s3old1fyS2iF", "_$s3new1fyS2iF", false),
     ("$s3old1fyyAA4NodeVF", "$s3new1fyyAA4NodeVF", true),
     // A function named "x3oldIsInsidey": what looks like the module's name is not one.
     ("$s1m14x3oldIsInsideyyS2iF", "$s1m14x3newIsInsideyyS2iF", false),

@@ -19,6 +19,13 @@ import Testing
     #expect(arguments.last?.hasSuffix("/my_box.s") == true)
   }
 
+  @Test func `a file that is named like a module it imports gets another name`() async throws {
+    let fake = try FakeToolchain()
+    let path = try fake.source("import Box", named: "Box.swift")
+    let plan = try await fake.compiler().plan([CompilationRequest(path: path)])
+    #expect(plan[0].arguments.contains("Box_"))
+  }
+
   @Test(arguments: zip(OptimizationLevel.allCases, ["-Onone", "-O", "-Osize", "-Ounchecked"]))
   func `each level has its option of swiftc`(level: OptimizationLevel, option: String) async throws
   {

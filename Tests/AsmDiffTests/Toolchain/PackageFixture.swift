@@ -35,6 +35,7 @@ struct PackageFixture {
       name: "main", dependencies: [.package(path: "../dep")],
       targets: [
         .target(name: "CBits"), .target(name: "CAlone"), .target(name: "other-shapes"),
+        .testTarget(name: "ShapesTests", dependencies: ["Shapes"]),
         .target(name: "Shapes", dependencies: ["CBits", .product(name: "Dep", package: "dep")]),
       ])
     """,
@@ -44,12 +45,13 @@ struct PackageFixture {
     @inlinable public func shape(_ x: Int) -> Int { dep(x) &+ Int(bits()) }
     @inlinable package func inside(_ x: Int) -> Int { x &+ 777 }
     """,
+    "main/Tests/ShapesTests/tests.swift": "func nothing() {}",
     "main/Sources/other-shapes/other.swift": "@inlinable public func other() -> Int { 444 }",
     "main/Sources/CBits/include/bits.h": "static inline int bits(void) { return 2000; }\n",
     "main/Sources/CBits/bits.c": "#include \"bits.h\"\n",
     "main/Sources/CAlone/include/alone.h": "static inline int alone(void) { return 3333; }\n",
     "main/Sources/CAlone/alone.c": "#include \"alone.h\"\n",
-    "main/tésts/shape.swift": """
+    "main/tésts/Dep.swift": """
     import Foundation
     import Shapes
     public func f(_ x: Int) -> Int { shape(x) }

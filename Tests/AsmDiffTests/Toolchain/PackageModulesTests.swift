@@ -18,7 +18,7 @@ import Testing
   }
 
   private func planBuildsNothing(_ package: PackageFixture) async throws {
-    let plan = try await package.compiler.plan(["shape", "deep", "other"].map(package.request))
+    let plan = try await package.compiler.plan(["Dep", "deep", "other"].map(package.request))
     let targets = plan.compactMap { call in
       call.arguments.firstIndex(of: "--target").map { call.arguments[$0 + 1] }
     }
@@ -29,7 +29,7 @@ import Testing
   }
 
   private func modulesAreBuiltOnce(_ package: PackageFixture) async throws {
-    let names = ["shape", "inside", "alone", "other", "deep", "free"]
+    let names = ["Dep", "inside", "alone", "other", "deep", "free"]
     let results = await package.compiler.compile(names.map(package.request))
     let numbers = [2111, 777, 3333, 444, 111, 5]
     #expect(zip(results, numbers).map { $0.mentions($1) } == numbers.map { _ in true })
@@ -39,7 +39,7 @@ import Testing
   }
 
   private func nothingHappensTwice(_ package: PackageFixture) async throws {
-    let names = ["shape", "inside", "alone", "other", "deep", "free"]
+    let names = ["Dep", "inside", "alone", "other", "deep", "free"]
     let results = await package.compiler.compile(names.map(package.request))
     #expect(results.filter(\.wasCached).count == names.count)
     #expect(try package.takeCalls() == [])
@@ -47,7 +47,7 @@ import Testing
     _ = await package.compile("free")
     #expect(try package.takeCalls().count { $0.hasPrefix("swift ") } == 0, "it imports nothing")
     try package.folder.write("# more", to: "main/README.md")
-    #expect(await package.compile("shape")[0].wasCached, "no target reads it")
+    #expect(await package.compile("Dep")[0].wasCached, "no target reads it")
     #expect(try package.takeCalls() == [])
   }
 
@@ -55,7 +55,7 @@ import Testing
     let (dep, header) = ("dep/Sources/Dep/dep.swift", "main/Sources/CBits/include/bits.h")
     try package.folder.write("@inlinable public func dep(_ x: Int) -> Int { x &+ 222 }", to: dep)
     try package.folder.write("static inline int bits(void) { return 5000; }\n", to: header)
-    #expect(await mentions(5222, "shape", package))
+    #expect(await mentions(5222, "Dep", package))
     let extra = "extension Int { @inlinable public var extra: Int { self &+ 900 } }"
     try package.folder.write(extra, to: "dep/Sources/Dep/extra.swift")
     try package.folder.write(
@@ -66,7 +66,7 @@ import Testing
 
   private func errorsArriveWhole(_ package: PackageFixture) async throws {
     try package.folder.write("public func shape( {", to: "main/Sources/Shapes/shapes.swift")
-    let results = await package.compile("shape", "deep")
+    let results = await package.compile("Dep", "deep")
     guard case .failure(let error as CompilerError) = results[0] else { throw CancellationError() }
     #expect(error.output?.contains("shapes.swift:1:20: error:") == true)
     #expect(results[1].mentions(900), "what does not need the broken module is compiled")
