@@ -66,10 +66,7 @@ package actor ListingLoader {
     let source = try await theCompiler().compile(request)
     toolchain = source.toolchain
     if !source.diagnostics.isEmpty { remarks.append((request.path, source.diagnostics)) }
-    return try Listing(
-      bytes: source.assembly, path: request.path,
-      origin: Listing.Origin(
-        triple: source.triple, optimize: source.optimize.rawValue, toolchain: source.toolchain))
+    return try Listing(source, of: request)
   }
 
   private func readListing(_ path: String) throws -> Listing {

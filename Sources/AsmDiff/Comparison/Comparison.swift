@@ -12,6 +12,8 @@ public struct Comparison: Sendable {
     public var triple: String?
     /// The level that it was optimised at; nil for a listing that was read.
     public var optimize: String?
+    /// What else the compiler was told.
+    public var arguments: [String]
     /// Counts over its instructions.
     public var metrics: Metrics
     /// Its allocation sequence as a regular expression; nil where it is not known.
@@ -40,6 +42,8 @@ public struct Comparison: Sendable {
   public var baseline: Subject
   /// What is claimed to be like the baseline.
   public var candidate: Subject
+  /// What was taken for the same.
+  public var options: ComparisonOptions
   /// What can be defended about the two.
   public var verdict: Verdict
   /// The rules that changed something, in the order of their declaration.

@@ -27,6 +27,7 @@ final class ComparisonSession {
     try checkInstructions(forms.1, right, .candidate, candidate.listing)
     var comparison = Comparison(
       baseline: try subject(left, in: baseline), candidate: try subject(right, in: candidate),
+      options: options,
       verdict: .undetermined, rules: [], reasons: [], notes: notes(left, right, merged), rows: [],
       details: [], witness: nil)
     try decide(&comparison, merged, forms, showsIdentical: showsIdentical)
@@ -133,6 +134,7 @@ final class ComparisonSession {
     return Comparison.Subject(
       path: listing.path, function: function.name, symbol: function.symbol.name,
       triple: listing.origin?.triple, optimize: listing.origin?.optimize,
+      arguments: listing.origin?.arguments ?? [],
       metrics: Metrics(try cache.form(of: function)), allocations: nil, line: function.line)
   }
 

@@ -36,24 +36,24 @@ extension Listing {
   /// The first function label at or behind a statement, if it follows directly in its section.
   private func functionLabel(from number: Int, in section: Int32) -> Symbol? {
     let next = firstFunction(from: number)
-    guard next < functions.count,
-      index.statements[functions[next].statement].section == section
+    guard next < allFunctions.count,
+      index.statements[allFunctions[next].statement].section == section
     else { return nil }
-    return functions[next].symbol
+    return allFunctions[next].symbol
   }
 
   private func functionIndex(at statement: Int) -> Int? {
     let found = firstFunction(from: statement)
-    return found < functions.count && functions[found].statement == statement ? found : nil
+    return found < allFunctions.count && allFunctions[found].statement == statement ? found : nil
   }
 
   /// The place of the first function whose label is at or behind a statement; by bisection.
   private func firstFunction(from statement: Int) -> Int {
     var low = 0
-    var high = functions.count
+    var high = allFunctions.count
     while low < high {
       let middle = (low + high) / 2
-      if functions[middle].statement < statement { low = middle + 1 } else { high = middle }
+      if allFunctions[middle].statement < statement { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -63,7 +63,7 @@ extension Listing {
     let section = index.statements[statement].section
     var candidate = firstFunction(from: statement + 1) - 1
     while candidate >= 0 {
-      let function = functions[candidate]
+      let function = allFunctions[candidate]
       if index.statements[function.statement].section == section {
         let size = index.sizes[function.symbol] ?? Int.max
         return statement <= size ? function : nil
@@ -76,7 +76,7 @@ extension Listing {
   /// The function that a symbol names, directly.
   func function(at symbol: Symbol) -> Function? {
     guard case .label(let statement)? = index.definitions[symbol] else { return nil }
-    return functionIndex(at: statement).map { functions[$0] }
+    return functionIndex(at: statement).map { allFunctions[$0] }
   }
 
   /// The data statements of the object that a label begins, and the alignment before it.

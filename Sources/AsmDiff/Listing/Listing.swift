@@ -11,9 +11,12 @@ public struct Listing: Sendable {
     public var optimize: String
     /// The compiler's own words about its version, in one line.
     public var toolchain: String
+    /// What else the compiler was told.
+    public var arguments: [String]
 
     /// Makes an origin.
-    public init(triple: String, optimize: String, toolchain: String) {
+    public init(triple: String, optimize: String, toolchain: String, arguments: [String] = []) {
+      self.arguments = arguments
       self.triple = triple
       self.optimize = optimize
       self.toolchain = toolchain
@@ -27,8 +30,10 @@ public struct Listing: Sendable {
   let bytes: [UInt8]
   let index: ListingIndex
 
-  /// The functions, in listing order.
+  /// The functions that have a name of their own, in listing order.
   public let functions: [Function]
+  /// All functions, those under labels of the assembler's included.
+  let allFunctions: [Function]
 
   /// Indexes a listing.
   ///
@@ -40,10 +45,12 @@ public struct Listing: Sendable {
     self.origin = origin
     self.bytes = bytes
     index = try ListingIndexBuilder.index(of: bytes, path: path)
-    let statements = index.statements
-    functions = index.functions.map {
-      Function(symbol: $0.symbol, line: Int(statements[$0.statement].line), statement: $0.statement)
+    let index = index
+    allFunctions = index.functions.map { symbol, statement in
+      Function(
+        symbol: symbol, line: Int(index.statements[statement].line), statement: statement)
     }
+    functions = allFunctions.filter { !index.isAssemblerLocal($0.symbol.name) }
     if let problem = ListingArchitecture.problem(of: index, bytes) {
       throw ListingError(problem, path: path)
     }

@@ -40,7 +40,10 @@ enum NameMatch {
   /// The names that come near, nearest first.
   static func nearest(to name: String, among names: [String]) -> [String] {
     let limit = max(2, name.count / 3)
+    let lowered = name.lowercased()
     let near = Set(names).compactMap { candidate -> (name: String, distance: Int)? in
+      // Part of a name is nearer than a misspelt one.
+      if name.count > 2 && candidate.lowercased().contains(lowered) { return (candidate, 0) }
       guard abs(candidate.count - name.count) <= limit else { return nil }
       let distance = distance(name, candidate)
       return distance <= limit ? (candidate, distance) : nil

@@ -22,9 +22,10 @@ extension Comparison: CustomStringConvertible {
   package var command: String {
     let target = candidate.triple.flatMap { Self.isHost($0) ? nil : ["--target", $0] } ?? []
     let level = candidate.optimize.flatMap { $0 == "speed" ? nil : ["--optimize", $0] } ?? []
+    let arguments = candidate.arguments.flatMap { ["-Xswiftc", $0] }
     let sides = [baseline, candidate].map { "\($0.path):\($0.function)" }
-    return (["asmdiff", "compare"] + target + level + sides).map(Invocation.quoted)
-      .joined(separator: " ")
+    return (["asmdiff", "compare"] + target + level + arguments + options.words + sides)
+      .map(Invocation.quoted).joined(separator: " ")
   }
 
   /// Whether a triple is what compilers on this machine compile for unless told otherwise.
@@ -39,5 +40,16 @@ extension Comparison: CustomStringConvertible {
     #else
       return triple == "\(architecture)-unknown-linux-gnu"
     #endif
+  }
+}
+
+extension ComparisonOptions {
+  /// The words of the command line that ask for these options.
+  fileprivate var words: [String] {
+    let isStrict = rules == NormalizationRule.strict
+    let off = NormalizationRule.allCases.filter { !isStrict && !rules.contains($0) }
+    return (isStrict ? ["--strict"] : []) + off.flatMap { ["--without-rule", $0.rawValue] }
+      + equatedSymbols.flatMap { ["--equate", "\($0.first)=\($0.second)"] }
+      + equatedModules.flatMap { ["--equate-module", "\($0.first)=\($0.second)"] }
   }
 }

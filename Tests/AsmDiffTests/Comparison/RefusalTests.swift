@@ -80,7 +80,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([1, 2, 2], true), ([2, 1, 1], false), ([2, 1, 2], false), ([1, 2], false), ([1, 2, 2, 1], false),
+    ([1, 2, 2], true), ([2, 1, 1], false), ([2, 1, 2], false), ([1, 2], false),
+    ([1, 2, 2, 1], false),
   ])
   func `jump tables are compared by where they lead`(
     _ targets: [Int], _ isIdentical: Bool

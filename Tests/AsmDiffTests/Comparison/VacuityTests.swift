@@ -36,6 +36,12 @@ import Testing
         """)
   }
 
+  @Test func `a part of a name finds the whole`() throws {
+    let listing = try Listing(text: text, path: "test.s")
+    let error = #expect(throws: FunctionLookupError.self) { try listing.function(named: "Emp") }
+    #expect(error?.problem == .noMatch(similar: ["empty"], count: 2))
+  }
+
   @Test func `two listings of which one lacks a function are not identical`() throws {
     let baseline = try Listing(text: text, path: "baseline.s")
     let candidate = try Listing(text: Listings.function("candidate", "\tretq"), path: "candidate.s")

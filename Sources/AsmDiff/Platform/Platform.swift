@@ -1,4 +1,4 @@
-// The only file that knows which C library it is built on.
+// The files of this folder are the only ones that know which C library they are built on.
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,7 +7,7 @@
   import Darwin
 #endif
 
-/// The system calls that this room needs, each in Swift's terms.
+/// The system calls that processes and files need, each in Swift's terms.
 enum Platform {
   /// A system call that failed.
   struct Failure: Error, Hashable {
