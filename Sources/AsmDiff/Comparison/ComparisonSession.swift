@@ -55,6 +55,11 @@ final class ComparisonSession {
     }
   }
 
+  /// Whether a function of the candidate has an instruction.
+  func hasInstructions(_ function: Function) throws(ListingError) -> Bool {
+    try candidate.form(of: function).instructions.contains { _ in true }
+  }
+
   // MARK: The verdict
 
   private func decide(

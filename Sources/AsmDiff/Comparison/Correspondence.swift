@@ -28,6 +28,8 @@ final class Correspondence {
   private(set) var rules: Set<NormalizationRule> = []
   private(set) var equated: Set<SymbolPair> = []
   private(set) var contents: [SymbolPair: Content] = [:]
+  /// The distances that are compared, so that one within itself is not compared for ever.
+  var distances: Set<[LabelDistance]> = []
   private var equations: Equations
   private var forward: [Symbol: Symbol] = [:]
   private var backward: [Symbol: Symbol] = [:]
@@ -71,20 +73,32 @@ final class Correspondence {
   ) throws -> [Match] {
     try zip(left.references, right.references).map {
       let match = try match($0, $1, samePlace: samePlace)
-      guard case .byContent(let pair) = match, let offset = left.access else { return match }
-      return try holds(pair, offset)
-        ? match : .different(.outside(name: pair.baseline.name, offset: offset))
+      guard case .byContent(let pair) = match, case .symbol(let symbol) = $0,
+        let access = left.access
+      else { return match }
+      let offset = baseline.assigned(symbol).offset
+      return try holds(pair, access, behind: offset)
+        ? match
+        : .different(.outside(name: symbol.name, offset: access.offset))
     }
   }
 
   /// Whether an access stays inside of private data: beside it stands what was not compared.
-  private func holds(_ pair: SymbolPair, _ offset: Int64) throws -> Bool {
+  private func holds(
+    _ pair: SymbolPair, _ access: MemoryAccess, behind offset: Int64
+  ) throws -> Bool {
     guard contents[pair]?.isFunction == false else { return true }
     let form = try baseline.form(ofDataAt: baseline.listing.resolveAlias(pair.baseline).symbol)
-    return form.byteCount.map { (0..<Int64($0)).contains(offset) } ?? (offset == 0)
+    let (start, overflows) = access.offset.addingReportingOverflow(offset)
+    guard !overflows, start >= 0 else { return false }
+    guard let count = form.byteCount.map(Int64.init) else { return start == 0 }
+    return start < count && access.width <= count - start
   }
 
-  private func match(_ pair: SymbolPair) throws -> Match {
+  func match(_ pair: SymbolPair) throws -> Match {
+    if pair.baseline.isPositional || pair.candidate.isPositional {
+      return .different(names(pair))
+    }
     if let match = known(pair) {
       // A name of an equation that means two symbols is an error, not a mismatch.
       if case .different = match { _ = try equations.equate(pair) }
@@ -92,12 +106,18 @@ final class Correspondence {
     }
     let match = try relate(pair)
     if case .different = match { return match }
+    // A name for another place is looked up anew each time: that place is what is bound.
+    if case .byContent(let content) = match, content != pair { return match }
     bind(pair)
-    if case .byContent(let content) = match, contents[content] == nil {
-      contents[content] = Content(isFunction: try isFunction(content))
-      queue.append(content)
-    }
+    if case .byContent = match { try demandContent(of: pair) }
     return match
+  }
+
+  /// Puts a pair down for comparison by content.
+  private func demandContent(of pair: SymbolPair) throws {
+    guard contents[pair] == nil else { return }
+    contents[pair] = Content(isFunction: try isFunction(pair))
+    queue.append(pair)
   }
 
   private func known(_ pair: SymbolPair) -> Match? {
@@ -108,12 +128,16 @@ final class Correspondence {
       return .different(
         .notOneToOne(baseline: pair.baseline.name, candidate: pair.candidate.name))
     }
-    if pair == root { rules.insert(.self) }
+    if pair == root {
+      guard options.rules.contains(.self) || haveOneName(pair) else {
+        return .different(names(pair))
+      }
+      if options.rules.contains(.self) { rules.insert(.self) }
+    }
     return contents[pair] == nil ? .same : .byContent(pair)
   }
 
   private func bind(_ pair: SymbolPair) {
-    guard pair != root || options.rules.contains(.self) else { return }
     forward[pair.baseline] = pair.candidate
     backward[pair.candidate] = pair.baseline
   }
@@ -129,7 +153,6 @@ final class Correspondence {
       return .same
     }
     if isOneListing && pair.baseline == pair.candidate { return .same }
-    if pair == root && !haveOneName(pair) { return .different(names(pair)) }
     if let match = try relateAssigned(pair) { return match }
     let left = try baseline.place(of: pair.baseline)
     let right = try candidate.place(of: pair.candidate)
@@ -158,9 +181,13 @@ final class Correspondence {
   }
 
   private func haveOneName(_ pair: SymbolPair) -> Bool {
-    if pair.baseline == pair.candidate { return true }
-    if options.rules.contains(.objectFormat), formatsDiffer, plain(pair) {
-      rules.insert(.objectFormat)
+    if formatsDiffer {
+      // Mach-O's `_exit` is ELF's `exit`, not its `_exit`.
+      if options.rules.contains(.objectFormat), plain(pair) {
+        rules.insert(.objectFormat)
+        return true
+      }
+    } else if pair.baseline == pair.candidate {
       return true
     }
     guard equations.equateModules(pair) else { return false }
@@ -235,8 +262,14 @@ final class Correspondence {
     _ left: (function: Function, position: Int), _ right: (function: Function, position: Int)
   ) throws -> Match {
     guard left.position == right.position else { return .different(.branchTarget) }
-    return try match(
-      SymbolPair(baseline: left.function.symbol, candidate: right.function.symbol))
+    let pair = SymbolPair(baseline: left.function.symbol, candidate: right.function.symbol)
+    let match = try match(pair)
+    // A place inside of another function is the same place only if the code around it is the same.
+    guard case .same = match, pair != root, !isOneListing || pair.baseline != pair.candidate else {
+      return match
+    }
+    try demandContent(of: pair)
+    return .byContent(pair)
   }
 
   // MARK: Contents
@@ -261,7 +294,8 @@ final class Correspondence {
       let left = try baseline.form(ofDataAt: baseline.listing.resolveAlias(pair.baseline).symbol)
       let right = try candidate.form(
         ofDataAt: candidate.listing.resolveAlias(pair.candidate).symbol)
-      let isSame = try compare(left, right, &dependencies) == nil && !left.lines.isEmpty
+      let isSame =
+        try compare(left, right, of: pair, &dependencies) == nil && !left.lines.isEmpty
       return isSame
         ? nil : .data(baseline: pair.baseline.name, candidate: pair.candidate.name)
     }
@@ -280,7 +314,15 @@ final class Correspondence {
     let merged = SymbolPair(baseline: left.symbol, candidate: right.symbol)
     if merged != pair {
       rules.insert(.mergedBody)
-      if merged.baseline == merged.candidate { return nil }
+      if merged.baseline == merged.candidate {
+        switch try match(merged) {
+        case .same: return nil
+        case .byContent(let content):
+          dependencies.insert(content)
+          return nil
+        case .different: return mismatch
+        }
+      }
       if case .different? = known(merged) { return mismatch }
       bind(merged)
     }
@@ -292,7 +334,8 @@ final class Correspondence {
   /// Compares two normal forms line by line; nil when they are equal, as far as the pairs that they
   /// refer to are.
   func compare(
-    _ left: NormalForm, _ right: NormalForm, _ dependencies: inout Set<SymbolPair>
+    _ left: NormalForm, _ right: NormalForm, of pair: SymbolPair? = nil,
+    _ dependencies: inout Set<SymbolPair>
   ) throws -> Mismatch? {
     guard left.lines.count == right.lines.count else { return .text }
     rules.formUnion(left.rules)
@@ -305,6 +348,9 @@ final class Correspondence {
         case .byContent(let pair): dependencies.insert(pair)
         case .different(let mismatch): return mismatch
         }
+      }
+      if let mismatch = try compareDistances(first, second, in: pair, &dependencies) {
+        return mismatch
       }
     }
     return nil

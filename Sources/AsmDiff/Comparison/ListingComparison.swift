@@ -4,11 +4,11 @@ public struct ListingComparison: Sendable {
   ///
   /// Those of identical functions have no rows.
   public var comparisons: [Comparison] = []
-  /// The functions that only the baseline has.
+  /// The functions that only the baseline has, or of which the candidate has no instruction.
   public var onlyInBaseline: [Symbol] = []
-  /// The functions that only the candidate has.
+  /// The functions that only the candidate has, or of which the baseline has no instruction.
   public var onlyInCandidate: [Symbol] = []
-  /// The pairs of which at least one side has no instruction, so that nothing was compared.
+  /// The pairs of which neither side has an instruction, so that nothing was compared.
   public var withoutInstructions: [Symbol] = []
 
   /// The functions that could not be read on one side or the other, with the reason.
@@ -40,13 +40,19 @@ extension Listing {
       do {
         result.comparisons.append(
           try session.compare(function, with: partner, showsIdentical: false))
+      } catch ComparisonError.noInstructions(_, _, .candidate) {
+        result.onlyInBaseline.append(function.symbol)
       } catch ComparisonError.noInstructions {
-        result.withoutInstructions.append(function.symbol)
+        if try session.hasInstructions(partner) {
+          result.onlyInCandidate.append(partner.symbol)
+        } else {
+          result.withoutInstructions.append(function.symbol)
+        }
       } catch let error as ListingError {
         result.unreadable.append((function.symbol, error))
       }
     }
-    result.onlyInCandidate = functions.map(\.symbol).filter { partners[$0] != nil }
+    result.onlyInCandidate += functions.map(\.symbol).filter { partners[$0] != nil }
     return result
   }
 

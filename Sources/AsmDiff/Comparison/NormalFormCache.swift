@@ -26,6 +26,11 @@ final class NormalFormCache {
     return form
   }
 
+  /// The normal form of what lies between two labels of one section of data.
+  func form(between distance: LabelDistance) throws(ListingError) -> NormalForm {
+    try normalizer.formOfData(from: distance.first, to: distance.second)
+  }
+
   /// The function whose body a function stands for: itself, or where its only jump leads.
   ///
   /// - Throws: `ListingError` for jumps that lead round in a circle.

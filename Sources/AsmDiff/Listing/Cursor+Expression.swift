@@ -37,23 +37,21 @@ extension Cursor {
     case ASCII.slash:
       advance()
       return { $1 == 0 || ($1 == -1) ? nil : $0 / $1 }
+    // Assemblers agree neither on what a shift of a negative number is, nor on the precedence of
+    // `&`, `|` and `^`, which no compiler writes.
     case UInt8(ascii: "<") where isDouble:
       advance(by: 2)
-      return { $0 << $1 }
+      return { (0..<64).contains($1) ? $0 << $1 : nil }
     case UInt8(ascii: ">") where isDouble:
       advance(by: 2)
-      return { $1 < 0 ? nil : Int64(bitPattern: UInt64(bitPattern: $0) >> UInt64($1)) }
-    case UInt8(ascii: "&"):
-      advance()
-      return { $0 & $1 }
-    case UInt8(ascii: "|"):
-      advance()
-      return { $0 | $1 }
+      return { (0..<64).contains($1) && $0 >= 0 ? $0 >> $1 : nil }
     default: return nil
     }
   }
 
   private mutating func takeUnary() throws(SyntaxError) -> Expression {
+    try enterNesting()
+    defer { leaveNesting() }
     skipBlanks()
     if take(ASCII.minus) { return -(try takeUnary()) }
     if take(ASCII.plus) { return try takeUnary() }

@@ -3,6 +3,11 @@ struct Cursor {
   let bytes: [UInt8]
   let end: Int
   private(set) var position: Int
+  /// How many parentheses and signs are open.
+  private var depth = 0
+
+  /// How deep expressions may nest: without a limit a hostile listing exhausts the stack.
+  private static let deepest = 64
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
@@ -37,6 +42,13 @@ struct Cursor {
       throw failure("expected '\(Unicode.Scalar(byte))'")
     }
   }
+
+  mutating func enterNesting() throws(SyntaxError) {
+    guard depth < Self.deepest else { throw failure("an expression is nested too deeply") }
+    depth += 1
+  }
+
+  mutating func leaveNesting() { depth -= 1 }
 
   func failure(_ message: String) -> SyntaxError { SyntaxError(message: message, offset: position) }
 

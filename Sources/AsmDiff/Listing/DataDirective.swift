@@ -16,7 +16,7 @@ enum DataDirective: Hashable {
     case ".byte", ".1byte", ".dc.b": self = .integers(width: 1)
     case ".short", ".value", ".2byte", ".hword", ".word", ".dc.w": self = .integers(width: 2)
     case ".long", ".int", ".4byte", ".dc.l": self = .integers(width: 4)
-    case ".quad", ".8byte", ".xword": self = .integers(width: 8)
+    case ".quad", ".8byte", ".xword", ".dc.a": self = .integers(width: 8)
     case ".octa": self = .integers(width: 16)
     case ".ascii": self = .strings(isTerminated: false)
     case ".asciz", ".string": self = .strings(isTerminated: true)

@@ -28,8 +28,10 @@ struct DataReader {
   }
 
   /// Keeps the alignment that an object asks for: `movaps` traps on less.
-  mutating func align(_ power: String, _ statement: Statement) {
-    content.append(.verbatim(".p2align " + power), line: Int(statement.line))
+  mutating func align(_ statement: Statement) {
+    let text = listing.text(of: statement)
+    let alignment = AlignmentDirective(Directive(text), isMachO: listing.index.isMachO)
+    content.append(.verbatim(alignment?.textInData ?? text), line: Int(statement.line))
   }
 
   mutating func finish() -> [(element: DataElement, line: Int)] {
@@ -47,6 +49,8 @@ struct DataReader {
       }
       numbers.append(number)
     } while cursor.take(ASCII.comma)
+    cursor.skipBlanks()
+    if !cursor.isAtEnd { throw cursor.failure("unexpected text behind a number") }
     let unit = directive == .fill && numbers.count > 1 ? numbers[1] : 1
     let value =
       directive == .fill ? (numbers.count > 2 ? numbers[2] : 0) : numbers.dropFirst().first
@@ -56,8 +60,16 @@ struct DataReader {
     guard let value, value != 0 else {
       return content.appendZeros(Int(numbers[0] * unit), line: line)
     }
-    for _ in 0..<numbers[0] { append(value, width: Int(unit), line) }
+    guard numbers[0] <= Self.longestFill else {
+      throw cursor.failure("a length of \(numbers[0]) is out of range")
+    }
+    // The directive's number has four bytes, however wide it is laid down.
+    let bits = unit > 4 ? value & 0xffff_ffff : value
+    for _ in 0..<numbers[0] { append(bits, width: Int(unit), line) }
   }
+
+  /// How often a number other than zero may be repeated: each takes memory, zeros do not.
+  private static let longestFill = 1 << 20
 
   private mutating func readList(
     _ cursor: inout Cursor, _ directive: DataDirective, _ name: String, _ line: Int

@@ -5,15 +5,15 @@ extension Listing {
     var statements: [Int]
     /// Whether a `.size` directive ends the function.
     var isSized: Bool
-    /// The function that follows in the same section.
-    var next: Symbol?
+    /// The first statement behind them.
+    var end: Int
   }
 
   /// The statements of a function.
   func body(of function: Function) -> Body {
     let section = index.statements[function.statement].section
     let size = index.sizes[function.symbol].flatMap { $0 > function.statement ? $0 : nil }
-    var body = Body(statements: [], isSized: size != nil)
+    var body = Body(statements: [], isSized: size != nil, end: 0)
     var hasInstructions = false
     var number = function.statement + 1
     while number < (size ?? index.statements.count) {
@@ -25,21 +25,31 @@ extension Listing {
       }
       number += 1
     }
-    body.next = functionLabel(from: number, in: section)
+    body.end = number
     return body
+  }
+
+  /// The function that follows another one in its section.
+  func next(after body: Body, of function: Function) -> Function? {
+    nextFunction(from: body.end, in: index.statements[function.statement].section)
+  }
+
+  /// Whether something that runs or is read stands between a function's end and the next function.
+  func hasTail(_ body: Body, of function: Function) -> Bool {
+    let section = index.statements[function.statement].section
+    let end = next(after: body, of: function)?.statement ?? index.statements.count
+    return (body.end..<end).contains { index.statements[$0].section == section && isData($0) }
   }
 
   private func isFunctionLabel(_ number: Int) -> Bool {
     index.statements[number].kind == .label && functionIndex(at: number) != nil
   }
 
-  /// The first function label at or behind a statement, if it follows directly in its section.
-  private func functionLabel(from number: Int, in section: Int32) -> Symbol? {
-    let next = firstFunction(from: number)
-    guard next < allFunctions.count,
-      index.statements[allFunctions[next].statement].section == section
-    else { return nil }
-    return allFunctions[next].symbol
+  /// The first function of a section whose label is at or behind a statement.
+  private func nextFunction(from number: Int, in section: Int32) -> Function? {
+    allFunctions[firstFunction(from: number)...].first {
+      index.statements[$0.statement].section == section
+    }
   }
 
   private func functionIndex(at statement: Int) -> Int? {
@@ -83,7 +93,8 @@ extension Listing {
   func dataStatements(of symbol: Symbol, at label: Int) -> [Int] {
     let section = index.dataStatements[Int(index.statements[label].section)]
     let start = Self.place(of: Int32(label), in: section)
-    let size = index.sizes[symbol]
+    // GCC gives the size before the label: it does not say where the object ends.
+    let size = index.sizes[symbol].flatMap { $0 > label ? $0 : nil }
     var result = alignment(before: start, in: section)
     var hasData = false
     for number in section[(start + 1)...].lazy.map(Int.init) {
@@ -98,13 +109,23 @@ extension Listing {
     return size == nil ? Array(result[...last]) : result
   }
 
+  /// The data statements between two labels of one section, the first one before the second.
+  func dataStatements(from first: Int, to second: Int) -> [Int] {
+    let section = index.dataStatements[Int(index.statements[first].section)]
+    let start = Self.place(of: Int32(first), in: section)
+    let end = Self.place(of: Int32(second), in: section)
+    return section[start..<end].lazy.map(Int.init).filter { index.statements[$0].kind != .label }
+  }
+
   /// The label that comes before another one in a section of data.
-  func dataLabel(before label: Int) -> Symbol? {
+  func dataLabel(before label: Int) -> (symbol: Symbol, statement: Int)? {
     let section = index.dataStatements[Int(index.statements[label].section)]
     let previous = section[..<Self.place(of: Int32(label), in: section)].last {
       index.statements[Int($0)].kind == .label
     }
-    return previous.map { Symbol(QuotedName.unquoted(text(of: index.statements[Int($0)]))) }
+    return previous.map {
+      (Symbol(QuotedName.unquoted(text(of: index.statements[Int($0)]))), Int($0))
+    }
   }
 
   private static func place(of statement: Int32, in section: [Int32]) -> Int {
@@ -122,15 +143,21 @@ extension Listing {
       let statement = index.statements[number]
       if statement.kind == .label { continue }
       if isData(number) { return [] }
-      if bytes[statement.range].starts(with: ".p2align".utf8) { return [number] }
+      if AlignmentDirective.isAlignment(directiveName(of: statement)) { return [number] }
     }
     return []
   }
 
+  /// Whether a statement lays down bytes, as far as is known.
   private func isData(_ number: Int) -> Bool {
     let statement = index.statements[number]
-    guard statement.kind == .directive else { return false }
+    guard statement.kind == .directive else { return statement.kind == .instruction }
+    return !IgnoredDirective.isIgnored(directiveName(of: statement))
+  }
+
+  /// A directive's name; of any other statement, its first word.
+  func directiveName(of statement: Statement) -> String {
     var cursor = Cursor(bytes, statement.range)
-    return DataDirective(cursor.takeWord()) != nil
+    return cursor.takeWord()
   }
 }

@@ -44,7 +44,8 @@ extension Listing {
     return (current, offset)
   }
 
-  /// What an assignment assigns; nil for what is not a sum of symbols and numbers.
+  /// What an assignment assigns; nil for what is not a sum of symbols and numbers that mean the
+  /// same everywhere.
   func assignedValue(_ statement: Statement) -> Expression? {
     let text = self.text(of: statement)
     let isDirective = statement.kind == .directive
@@ -53,7 +54,11 @@ extension Listing {
     }
     let skipped = text.utf8.distance(from: text.startIndex, to: separator) + 1
     var cursor = Cursor(bytes, (statement.range.lowerBound + skipped)..<statement.range.upperBound)
-    return try? cursor.takeExpression()
+    guard let value = try? cursor.takeExpression(),
+      !value.terms.contains(where: \.symbol.isPositional)
+    else { return nil }
+    cursor.skipBlanks()
+    return cursor.isAtEnd ? value : nil
   }
 
   private func similar(to name: String) -> [String] {

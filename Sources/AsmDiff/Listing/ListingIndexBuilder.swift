@@ -86,7 +86,9 @@ struct ListingIndexBuilder {
 
   private mutating func assign(_ name: String, _ number: Int) throws(ListingError) {
     let symbol = Symbol(QuotedName.unquoted(name))
-    guard symbol.name != "." else { return }
+    if symbol.name == "." {
+      throw ListingError(.unsupportedDirective(". ="), path: path, line: line(number))
+    }
     try define(symbol, .assignment(statement: number))
   }
 
@@ -109,12 +111,14 @@ struct ListingIndexBuilder {
     case ".section", ".pushsection": readSection(directive)
     case ".popsection": popSection()
     case ".previous": swap(&section, &previousSection)
+    case ".text" where !directive.arguments.isEmpty, ".data" where !directive.arguments.isEmpty:
+      throw ListingError(.unsupportedDirective(text), path: path, line: line(number))
     case ".text", ".data", ".bss", ".rodata", ".const", ".cstring":
       enter(Section(arguments: [directive.name]))
+    case ".intel_syntax" where directive.arguments.first == "prefix",
+      ".att_syntax" where directive.arguments.first == "noprefix":
+      throw ListingError(.unsupportedDirective(text), path: path, line: line(number))
     case ".intel_syntax": isIntel = true
-    case ".att_syntax" where directive.arguments.first == "noprefix":
-      throw ListingError(
-        .unsupportedDirective(".att_syntax noprefix"), path: path, line: line(number))
     case ".att_syntax": isIntel = false
     case ".file": isCompilers = true
     case ".build_version", ".subsections_via_symbols", ".macosx_version_min": index.isMachO = true
@@ -124,7 +128,7 @@ struct ListingIndexBuilder {
       for name in directive.arguments { locals.insert(Symbol(QuotedName.unquoted(name))) }
     case ".type": readType(directive)
     case ".size": readSize(directive, number)
-    case ".set", ".equ", ".equiv": try assign(directive.arguments.first ?? "", number)
+    case ".set", ".equ", ".equiv", ".eqv": try assign(directive.arguments.first ?? "", number)
     case ".comm", ".lcomm", ".zerofill": try readCommon(directive, number)
     case ".weakref": try assign(directive.arguments.first ?? "", number)
     case let name where Self.unsupported.contains(name) || name.hasPrefix(".if"):
@@ -135,7 +139,9 @@ struct ListingIndexBuilder {
 
   private static let unsupported: Set<String> = [
     ".macro", ".rept", ".irp", ".irpc", ".else", ".elseif", ".endif", ".endm", ".endr", ".include",
-    ".incbin", ".altmacro", ".org", ".subsection", ".struct", ".code16", ".code32",
+    ".incbin", ".altmacro", ".org", ".subsection", ".struct", ".code16", ".code32", ".rep",
+    ".exitm",
+    ".end", ".reloc", ".att_mnemonic", ".intel_mnemonic",
   ]
 
   private mutating func readSection(_ directive: Directive) {

@@ -11,7 +11,21 @@ enum ListingText {
     guard (try? UTF8Span(validating: bytes.span)) != nil else {
       throw ListingError(.notUTF8, path: path, line: lineOfInvalidText(bytes))
     }
+    try checkLineEnds(bytes, path: path)
     return try withoutBlockComments(bytes, path: path)
+  }
+
+  /// Refuses a carriage return within a line: some assemblers end the line there, others do not.
+  private static func checkLineEnds(_ bytes: [UInt8], path: String) throws(ListingError) {
+    var position = 0
+    while let found = bytes[position...].firstIndex(of: ASCII.carriageReturn) {
+      guard found + 1 < bytes.count, bytes[found + 1] == ASCII.newline else {
+        throw ListingError(
+          .syntax("a carriage return within a line"), path: path,
+          line: 1 + bytes[..<found].count { $0 == ASCII.newline })
+      }
+      position = found + 1
+    }
   }
 
   private static let signatures: [(bytes: [UInt8], kind: String)] = [
@@ -43,6 +57,9 @@ enum ListingText {
       case ASCII.newline: line += 1
       case ASCII.quote: position = endOfString(result, from: position)
       case ASCII.hash: position = endOfLine(result, from: position) - 1
+      case ASCII.slash where isLineComment(result, at: position):
+        position = endOfLine(result, from: position) - 1
+      case ASCII.apostrophe: position = endOfLetter(result, from: position) - 1
       case ASCII.slash where isComment(result, at: position):
         guard let end = blank(&result, from: position) else {
           throw ListingError(.unterminatedComment, path: path, line: line)
@@ -67,6 +84,16 @@ enum ListingText {
 
   private static func isComment(_ bytes: [UInt8], at slash: Int) -> Bool {
     slash + 1 < bytes.count && bytes[slash + 1] == ASCII.star
+  }
+
+  private static func isLineComment(_ bytes: [UInt8], at slash: Int) -> Bool {
+    slash + 1 < bytes.count && bytes[slash + 1] == ASCII.slash
+  }
+
+  /// Where a letter such as `'/` ends.
+  private static func endOfLetter(_ bytes: [UInt8], from apostrophe: Int) -> Int {
+    let next = apostrophe + 1
+    return next < bytes.count && bytes[next] != ASCII.newline ? next + 1 : next
   }
 
   private static func endOfString(_ bytes: [UInt8], from quote: Int) -> Int {

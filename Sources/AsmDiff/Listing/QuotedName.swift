@@ -1,6 +1,6 @@
 /// Names in quotes, as assemblers write them when a symbol holds spaces or operators.
 enum QuotedName {
-  /// The name without its quotes, with `\"` and `\\` resolved; an unquoted name as it is.
+  /// The name without its quotes, with `\"`, `\\` and `\n` resolved; an unquoted name as it is.
   static func unquoted(_ text: String) -> String {
     guard text.utf8.count >= 2, text.utf8.first == ASCII.quote, text.utf8.last == ASCII.quote
     else { return text }
@@ -13,7 +13,13 @@ enum QuotedName {
         isEscaped = true
         continue
       }
-      result.unicodeScalars.append(isEscaped && character == "n" ? "\n" : character)
+      if isEscaped && character == "n" {
+        result.unicodeScalars.append("\n")
+      } else {
+        // Any other escape is kept as it is: `"a\b"` must not become the name of `ab`.
+        if isEscaped && character != "\"" && character != "\\" { result.append("\\") }
+        result.unicodeScalars.append(character)
+      }
       isEscaped = false
     }
     return result

@@ -86,7 +86,9 @@ struct StatementScanner {
       case ASCII.newline, ASCII.hash, ASCII.semicolon: return
       case ASCII.quote: position = try endOfString(bytes, from: position)
       case ASCII.slash where startsComment(bytes, at: position): return
-      case ASCII.apostrophe: position = min(position + 2, bytes.count)
+      case ASCII.apostrophe:
+        position += 1
+        if position < bytes.count && bytes[position] != ASCII.newline { position += 1 }
       default: position += 1
       }
     }

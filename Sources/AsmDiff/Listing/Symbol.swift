@@ -8,6 +8,9 @@ public struct Symbol: Sendable {
 
   /// Makes a symbol from its unquoted spelling.
   public init(_ name: String) { self.name = name }
+
+  /// Whether the name means another place wherever it stands: `.`, `1b`, `1f`.
+  var isPositional: Bool { name == "." || name.utf8.first.map(ASCII.isDigit) == true }
 }
 
 extension Symbol: Hashable {

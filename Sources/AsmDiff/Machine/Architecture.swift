@@ -13,9 +13,9 @@ protocol Architecture: Sendable {
   /// What an instruction does to memory and the stack, as far as metrics count it.
   static func memoryEffect(_ instruction: Instruction) -> MemoryEffect
 
-  /// How far behind a symbol an instruction reads or writes, in bytes; nil where it only takes an
-  /// address, or where the place is not a constant.
-  static func access(_ instruction: Instruction) -> Int64?
+  /// The bytes behind a symbol that an instruction reads or writes, the first one alone where it is
+  /// not known how many; nil where it only takes an address, or where the place is not a constant.
+  static func access(_ instruction: Instruction) -> MemoryAccess?
 
   /// What an instruction computes, and where control goes.
   ///
@@ -61,6 +61,14 @@ struct MemoryEffect: Hashable {
   var stores = false
   /// How much deeper the stack becomes, in bytes; nil when it is not a constant.
   var stackGrowth: Int? = 0
+}
+
+/// Which bytes behind a symbol an instruction reads or writes.
+struct MemoryAccess: Hashable {
+  /// Where they begin, in bytes behind the symbol.
+  var offset: Int64
+  /// How many there are at the least.
+  var width: Int64
 }
 
 /// Takes the pieces of an instruction's text, in order.

@@ -13,10 +13,10 @@ struct FunctionNormalizer {
     labels = LabelTable(listing.index, comparesPlaces: rules.contains(.labels))
   }
 
-  mutating func read(_ body: Listing.Body) throws(ListingError) {
+  mutating func read(_ body: Listing.Body, of function: Function) throws(ListingError) {
     placeLabels(body.statements)
     for number in body.statements { try read(number) }
-    try readEnd(body)
+    try readEnd(body, of: function)
   }
 
   // MARK: Labels
@@ -43,9 +43,19 @@ struct FunctionNormalizer {
     case .comment: return !rules.contains(.comments)
     case .assignment: return !rules.contains(.directives)
     case .directive:
-      let name = normalizer.directiveName(of: statement)
-      return !rules.contains(.directives) || !IgnoredDirective.isIgnored(name)
+      if !rules.contains(.directives) { return true }
+      let name = listing.directiveName(of: statement)
+      return !IgnoredDirective.isIgnored(name) || (isAlignment(name) && fillsWithData(statement))
     }
+  }
+
+  private func isAlignment(_ name: String) -> Bool { AlignmentDirective.isAlignment(name) }
+
+  /// Whether an alignment lays down something other than `nop` where control may pass.
+  private func fillsWithData(_ statement: Statement) -> Bool {
+    let directive = Directive(listing.text(of: statement))
+    let alignment = AlignmentDirective(directive, isMachO: listing.index.isMachO)
+    return alignment.map { !$0.fillsWithCode } ?? (directive.arguments.count > 1)
   }
 
   // MARK: Statements
@@ -59,7 +69,9 @@ struct FunctionNormalizer {
     switch statement.kind {
     case .instruction: try readInstruction(number, statement)
     case .directive: try readDirective(number, statement)
-    case .label, .assignment, .comment: keep(statement)
+    // The colon tells the label `nop:` from the instruction.
+    case .label: keep(statement, ending: ":")
+    case .assignment, .comment: keep(statement)
     }
   }
 
@@ -71,9 +83,9 @@ struct FunctionNormalizer {
     }
   }
 
-  private mutating func keep(_ statement: Statement) {
+  private mutating func keep(_ statement: Statement, ending: String = "") {
     form.lines.append(
-      normalizer.verbatimLine(listing.text(of: statement), number: Int(statement.line)))
+      normalizer.verbatimLine(listing.text(of: statement) + ending, number: Int(statement.line)))
   }
 
   private mutating func readInstruction(
@@ -114,11 +126,14 @@ struct FunctionNormalizer {
   }
 
   private mutating func readDirective(_ number: Int, _ statement: Statement) throws(ListingError) {
-    let name = normalizer.directiveName(of: statement)
+    let name = listing.directiveName(of: statement)
     if IgnoredDirective.keptFrameDirectives.contains(name) {
       return readFrameDirective(name, statement)
     }
-    guard let directive = DataDirective(name) else { return keep(statement) }
+    guard let directive = DataDirective(name) else {
+      if !IgnoredDirective.isIgnored(name) { try normalizer.checkNames(statement) }
+      return keep(statement)
+    }
     var reader = DataReader(listing)
     try reader.read(directive, statement)
     let elements = reader.finish()
@@ -150,14 +165,22 @@ struct FunctionNormalizer {
   // MARK: The end
 
   /// Says where control goes when it passes the last line: a function may lack a return.
-  private mutating func readEnd(_ body: Listing.Body) throws(ListingError) {
-    guard case .instruction(let last)? = form.lines.last?.content else { return }
-    let control = X86_64.control(last)
+  private mutating func readEnd(
+    _ body: Listing.Body, of function: Function
+  ) throws(ListingError) {
+    guard let last = form.lines.last(where: \.isInstruction),
+      case .instruction(let instruction) = last.content
+    else { return }
+    let control = X86_64.control(instruction)
     guard control.canFallThrough, control != .call || !body.isSized else { return }
-    let number = form.lines.last?.number ?? 0
-    let line = body.next.map { next in
-      normalizer.verbatimLine("falls through to ", [.symbol(next)], number: number)
+    if listing.hasTail(body, of: function) {
+      throw ListingError(
+        .unterminated(symbol: function.symbol.name), path: listing.path, line: last.number)
     }
-    form.lines.append(line ?? normalizer.verbatimLine("falls off its section", number: number))
+    let line = listing.next(after: body, of: function).map { next in
+      normalizer.verbatimLine("falls through to ", [.symbol(next.symbol)], number: last.number)
+    }
+    form.lines.append(
+      line ?? normalizer.verbatimLine("falls off its section", number: last.number))
   }
 }

@@ -11,7 +11,8 @@ struct KeyPrinter: InstructionPrinter {
 
   mutating func write(reference symbol: Symbol) {
     guard let reference = resolve(symbol) else {
-      key.append(contentsOf: symbol.name.utf8)
+      // A quoted name can look like anything: its length tells where it ends.
+      key.append(contentsOf: "\"\(symbol.name.utf8.count) \(symbol.name)".utf8)
       return
     }
     key.append(NormalForm.hole)

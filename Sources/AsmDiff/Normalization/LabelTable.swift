@@ -33,8 +33,8 @@ struct LabelTable {
     guard let first = name.utf8.first, ASCII.isDigit(first),
       let labels = numericLabels[String(name.dropLast())]
     else { return nil }
-    let target =
-      name.hasSuffix("b") ? labels.last { $0 < statement } : labels.first { $0 > statement }
-    return target.flatMap { numericPositions[$0] }
+    let next = labels.partitioningIndex { $0 > statement }
+    let target = name.hasSuffix("b") ? next - 1 : next
+    return labels.indices.contains(target) ? numericPositions[labels[target]] : nil
   }
 }

@@ -20,9 +20,13 @@ struct NormalForm {
     /// The line of the listing, 1-based.
     var number: Int
 
-    /// How far behind the symbol of its memory operand an instruction reads or writes, in bytes; nil
+    var isInstruction: Bool {
+      if case .instruction = content { true } else { false }
+    }
+
+    /// What an instruction reads or writes behind the symbol of its memory operand, in bytes; nil
     /// where it does not, or where that is not a constant.
-    var access: Int64? {
+    var access: MemoryAccess? {
       guard case .instruction(let instruction) = content else { return nil }
       return X86_64.access(instruction)
     }

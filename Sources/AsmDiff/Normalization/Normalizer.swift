@@ -10,7 +10,7 @@ struct Normalizer {
   func normalForm(of function: Function) throws(ListingError) -> NormalForm {
     let body = listing.body(of: function)
     var builder = FunctionNormalizer(self)
-    try builder.read(body)
+    try builder.read(body, of: function)
     return builder.form
   }
 
@@ -28,28 +28,38 @@ struct Normalizer {
 
   private func labelledForm(_ symbol: Symbol, at label: Int) throws(ListingError) -> NormalForm {
     var form = NormalForm()
-    let elements = try elements(of: symbol, at: label)
+    let elements = try elements(listing.dataStatements(of: symbol, at: label))
     form.byteCount = elements.reduce(0) { sum, next in
       sum.flatMap { sum in next.element.byteCount.map { sum + $0 } }
     }
-    form.lines = elements.flatMap { element, line in
-      element.pieces.map { dataLine($0, number: line) }
-    }
+    form.lines = lines(of: elements)
     if form.byteCount == 0, let previous = listing.dataLabel(before: label) {
       // A label with nothing behind it is the end of what stands before it.
+      form.lines += try formOfData(from: previous.statement, to: label).lines
       form.lines.append(
         verbatimLine(
-          "end of ", [.symbol(previous)], number: Int(listing.index.statements[label].line)))
+          "end of ", [.symbol(previous.symbol)],
+          number: Int(listing.index.statements[label].line)))
     }
     return form
+  }
+
+  /// The normal form of what lies between two labels of one section of data.
+  func formOfData(from first: Int, to second: Int) throws(ListingError) -> NormalForm {
+    NormalForm(lines: lines(of: try elements(listing.dataStatements(from: first, to: second))))
+  }
+
+  private func lines(of elements: [(element: DataElement, line: Int)]) -> [NormalForm.Line] {
+    elements.flatMap { element, line in
+      element.pieces.map { dataLine($0, number: line) }
+    }
   }
 
   /// The form of a symbol that was assigned something other than a place: a number or a distance.
   private func assignedForm(_ statement: Statement) -> NormalForm {
     let number = Int(statement.line)
-    guard let value = listing.assignedValue(statement) else {
-      return NormalForm(lines: [verbatimLine(listing.text(of: statement), number: number)])
-    }
+    // Nothing is equal to a form without lines.
+    guard let value = listing.assignedValue(statement) else { return NormalForm() }
     return NormalForm(
       lines: [dataLine(.expression(directive: ".set", value), number: number)])
   }
@@ -66,27 +76,43 @@ struct Normalizer {
   }
 
   private func elements(
-    of symbol: Symbol, at label: Int
+    _ statements: [Int]
   ) throws(ListingError) -> [(element: DataElement, line: Int)] {
     var reader = DataReader(listing)
-    for number in listing.dataStatements(of: symbol, at: label) {
+    for number in statements {
       let statement = listing.index.statements[number]
+      if statement.kind == .instruction { try keep(statement, &reader) }
       guard statement.kind == .directive else { continue }
-      let name = directiveName(of: statement)
+      let name = listing.directiveName(of: statement)
       if let directive = DataDirective(name) {
         try reader.read(directive, statement)
-      } else if name == ".p2align" {
-        reader.align(Directive(listing.text(of: statement)).arguments.first ?? "", statement)
+      } else if AlignmentDirective.isAlignment(name) {
+        reader.align(statement)
       } else if !IgnoredDirective.isIgnored(name) {
-        reader.keep(statement)
+        try keep(statement, &reader)
       }
     }
     return reader.finish()
   }
 
-  func directiveName(of statement: Statement) -> String {
+  private func keep(_ statement: Statement, _ reader: inout DataReader) throws(ListingError) {
+    try checkNames(statement)
+    reader.keep(statement)
+  }
+
+  /// Refuses a directive that is kept word for word and names something of this listing, whose
+  /// content would not be compared.
+  func checkNames(_ statement: Statement) throws(ListingError) {
     var cursor = Cursor(listing.bytes, statement.range)
-    return cursor.takeWord()
+    let directive = cursor.takeWord()
+    while !cursor.isAtEnd {
+      let name = cursor.takeName()
+      if name.isEmpty { cursor.advance() }
+      if listing.index.definitions[Symbol(name)] != nil || listing.index.isAssemblerLocal(name) {
+        throw ListingError(
+          .unsupportedDirective(directive), path: listing.path, line: Int(statement.line))
+      }
+    }
   }
 
   func dataLine(_ element: DataElement, number: Int) -> NormalForm.Line {

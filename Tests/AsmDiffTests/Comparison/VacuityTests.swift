@@ -42,6 +42,19 @@ import Testing
     #expect(error?.problem == .noMatch(similar: ["empty"], count: 2))
   }
 
+  @Test func `a function that lost its instructions has no partner`() throws {
+    let full = Listings.function("f", "\tretq") + Listings.function("g", "\tretq")
+    let emptied = Listings.function("f", "\tretq") + Listings.function("g", "# nothing")
+    let first = try Listing(text: full, path: "full.s")
+    let second = try Listing(text: emptied, path: "emptied.s")
+    let lost = try second.compareFunctions(to: first)
+    #expect(lost.onlyInBaseline.map(\.name) == ["g"])
+    #expect(!lost.isIdentical)
+    let gained = try first.compareFunctions(to: second)
+    #expect(gained.onlyInCandidate.map(\.name) == ["g"])
+    #expect(!gained.isIdentical)
+  }
+
   @Test func `two listings of which one lacks a function are not identical`() throws {
     let baseline = try Listing(text: text, path: "baseline.s")
     let candidate = try Listing(text: Listings.function("candidate", "\tretq"), path: "candidate.s")

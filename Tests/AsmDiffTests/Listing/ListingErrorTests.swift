@@ -84,6 +84,53 @@ import Testing
     #expect(problem(of: "")?.problem == .noInstructions)
   }
 
+  @Test func `a block comment does not begin inside of a line's comment`() throws {
+    let comparison = try Listings.compare(
+      baseline: "\tnop // x/*\n\tmovl\t$1, %eax\n\tretq // */",
+      candidate: "\tnop // x/*\n\tmovl\t$2, %eax\n\tretq // */")
+    #expect(!comparison.isIdentical)
+    #expect(comparison.candidate.metrics.instructions == 3)
+  }
+
+  @Test func `a letter does not take the end of its line`() throws {
+    let listing = try Listing(text: "f:\n\t.ident\t'a'\n\tnop\n\tretq\n", path: "test.s")
+    #expect(try listing.metrics(of: listing.functions[0]).instructions == 2)
+  }
+
+  @Test func `a carriage return within a line is refused`() {
+    let error = problem(of: "f:\n\tnop # x\r\tud2\n\tretq\n")
+    #expect(error?.problem == .syntax("a carriage return within a line"))
+    #expect(error?.line == 2)
+  }
+
+  @Test(arguments: [
+    "movl\t$\(String(repeating: "-", count: 100_000))1, %eax",
+    "movl\t$\(String(repeating: "(", count: 100_000))1, %eax",
+    "jmp\t\(String(repeating: "*", count: 100_000))%rax", "movl\t$1|2*4, %eax",
+  ])
+  func `an expression that cannot be trusted is an error`(_ instruction: String) throws {
+    let listing = try Listing(text: "f:\n\t\(instruction)\n\tretq\n", path: "test.s")
+    #expect(throws: ListingError.self) { try listing.metrics(of: listing.functions[0]) }
+  }
+
+  @Test func `a stack as large as all memory is counted`() throws {
+    let huge = "\tsubq\t$9223372036854775807, %rsp\n"
+    let listing = try Listing(
+      text: "f:\n\(huge)\(huge)\taddq\t$-9223372036854775808, %rsp\n\tretq\n", path: "test.s")
+    #expect(try listing.metrics(of: listing.functions[0]).instructions == 4)
+  }
+
+  @Test(arguments: [
+    ". = . + 8", ".text 1", ".rep 3", ".end", ".reloc 0, R_X86_64_NONE", ".intel_syntax prefix",
+    ".intel_mnemonic",
+  ])
+  func `what moves or changes code unseen is refused`(_ directive: String) {
+    guard case .unsupportedDirective? = problem(of: "f:\n\tretq\n\(directive)\n")?.problem else {
+      Issue.record("accepted: \(directive)")
+      return
+    }
+  }
+
   @Test(arguments: [".macro m", ".if 0", ".rept 3", ".include \"x\"", ".incbin \"x\"", ".org 8"])
   func `what an assembler would write is not guessed`(_ directive: String) {
     let name = String(directive.prefix { $0 != " " })

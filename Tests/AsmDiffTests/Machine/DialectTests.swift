@@ -43,6 +43,9 @@ import Testing
     ("vaddpd %zmm0, %zmm1, %zmm2 {%k1} {z}", "vaddpd zmm2 {k1} {z}, zmm1, zmm0"),
     ("vaddps (%rax){1to16}, %zmm1, %zmm2", "vaddps zmm2, zmm1, dword ptr [rax]{1to16}"),
     ("vaddpd {rn-sae}, %zmm0, %zmm1, %zmm2", "vaddpd zmm2, zmm1, zmm0, {rn-sae}"),
+    ("rep stosl %eax, %es:(%rdi)", "rep stosd dword ptr es:[rdi], eax"),
+    ("lodsl (%rsi), %eax", "lodsd eax, dword ptr [rsi]"), ("popq %fs", "pop fs"),
+    ("nopl (%rax)", "nop dword ptr [rax]"),
     ("enter $16, $0", "enter 16, 0"), ("callq gs", "call gs"),
   ]
 
@@ -59,6 +62,8 @@ import Testing
     ("movq 8(%rdi,%rax), %rcx", "mov rcx, qword ptr [rdi + 2*rax + 8]"),
     ("movq 8(%rdi), %rcx", "mov rcx, qword ptr [rdi - 8]"),
     ("vcvttpd2dqx (%rsi), %xmm0", "vcvttpd2dq xmm0, ymmword ptr [rsi]"),
+    ("callq *(%rax)", "call fword ptr [rax]"), ("callq *(%rax)", "call word ptr [rax]"),
+    ("jmpq *(%rax)", "jmp fword ptr [rax]"),
     ("movzbl %al, %eax", "movzx eax, ax"), ("cmovll %eax, %ecx", "cmovle ecx, eax"),
   ])
   func `two instructions stay two`(_ att: String, _ intel: String) throws {

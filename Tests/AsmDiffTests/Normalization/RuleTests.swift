@@ -92,6 +92,42 @@ import Testing
     #expect(try !compare(all.subtracting([.objectFormat])).isIdentical)
   }
 
+  @Test func `Mach-O's _exit is not ELF's`() throws {
+    let machO = "\t.globl\t_f\n_f:\n\tjmp\t_exit\n.subsections_via_symbols\n"
+    let all = Set(NormalizationRule.allCases)
+    for (name, rules) in [("f", all), ("_f", all.subtracting([.objectFormat]))] {
+      let comparison = try Listing(text: machO, path: "m.s").compare(
+        "_f", to: name,
+        in: Listing(text: Listings.function(name, "\tjmp\t_exit"), path: "e.s"),
+        options: ComparisonOptions(rules: rules))
+      #expect(!comparison.isIdentical)
+    }
+  }
+
+  @Test func `without the rule for itself a function is nobody else`() throws {
+    let text =
+      Listings.function("baseline", "\tcallq\tbaseline\n\tretq")
+      + Listings.function("candidate", "\tcallq\tbaseline\n\tretq")
+    let rules = Set(NormalizationRule.allCases).subtracting([.`self`])
+    #expect(try !Listings.compare(text).isIdentical)
+    #expect(try !Listings.compare(text, options: ComparisonOptions(rules: rules)).isIdentical)
+  }
+
+  @Test func `without the rule for labels a label is not what it is called`() throws {
+    let rules = Set(NormalizationRule.allCases).subtracting([.labels])
+    let comparison = try Listings.compare(
+      baseline: "\tnop\n\tretq", candidate: ".Lnop:\n\tretq",
+      options: ComparisonOptions(rules: rules))
+    #expect(!comparison.isIdentical)
+    let quoted = "\"*%rax\""
+    let jump = try Listings.compare(
+      baselineListing: ".globl f\nf:\n\tjmp\t*%rax\n\(quoted):\n\tretq\n\t.size\tf, .-f\n",
+      candidateListing:
+        ".globl f\nf:\n\tjmp\t\(quoted)\n\(quoted):\n\tretq\n\t.size\tf, .-f\n",
+      options: ComparisonOptions(rules: rules))
+    #expect(!jump.isIdentical)
+  }
+
   @Test func `an equal name of private data is not enough`() throws {
     func listing(_ value: Int) -> String {
       Listings.data(".LCPI0_0:\n\t.quad\t\(value)")

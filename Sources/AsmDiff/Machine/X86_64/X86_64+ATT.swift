@@ -16,6 +16,8 @@ extension X86_64 {
     switch cursor.next {
     case ASCII.star:
       cursor.advance()
+      cursor.skipBlanks()
+      if cursor.next == ASCII.star { throw cursor.failure("expected one '*'") }
       return .indirect(try attOperand(&cursor, isBranch: false))
     case ASCII.dollar:
       cursor.advance()

@@ -54,13 +54,14 @@ extension X86_64 {
     return effect
   }
 
-  /// How far behind a symbol an instruction reads or writes, in bytes.
-  static func access(_ instruction: Instruction) -> Int64? {
+  /// The bytes behind a symbol that an instruction reads or writes.
+  static func access(_ instruction: Instruction) -> MemoryAccess? {
     guard !touchesNothing(instruction.mnemonic) else { return nil }
     for case .memory(let memory) in instruction.operands
     where memory.displacement.terms.count == 1 && memory.index == nil {
       if memory.base == nil || memory.base == Register("rip") {
-        return memory.displacement.constant
+        return MemoryAccess(
+          offset: memory.displacement.constant, width: accessWidth(instruction))
       }
     }
     return nil
@@ -95,8 +96,8 @@ extension X86_64 {
     guard case .immediate(let amount)? = instruction.operands.first, let bytes = amount.number
     else { return name.hasPrefix("cmp") || name.hasPrefix("test") ? 0 : nil }
     switch name {
-    case "subq": return Int(bytes)
-    case "addq": return -Int(bytes)
+    case "subq": return Int(clamping: Int32(clamping: bytes))
+    case "addq": return -Int(clamping: Int32(clamping: bytes))
     default: return name.hasPrefix("cmp") || name.hasPrefix("test") ? 0 : nil
     }
   }

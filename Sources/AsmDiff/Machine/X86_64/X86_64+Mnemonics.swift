@@ -12,13 +12,30 @@ extension X86_64 {
     }
     if let extended = extendingMove(mnemonic, operands) { return extended }
     if let converted = conversion(mnemonic, operands) { return converted }
-    if dialect == .intel, mnemonic == "movsd" || mnemonic == "cmpsd", !hasVector(operands) {
-      return mnemonic.dropLast() + "l"
+    if dialect == .intel {
+      if doublewordStrings.contains(mnemonic), !hasVector(operands) {
+        return mnemonic.dropLast() + "l"
+      }
+      if let far = farBranch(mnemonic, operands) { return far }
     }
     guard takesSuffix(mnemonic, operands), let size = size(of: operands, mnemonic) else {
       return mnemonic
     }
     return mnemonic + size
+  }
+
+  /// Intel's names of string instructions that end in `l` in AT&T text.
+  private static let doublewordStrings: Set<String> = [
+    "movsd", "cmpsd", "stosd", "lodsd", "scasd", "insd", "outsd",
+  ]
+
+  /// The name of a call or jump through memory that does not hold a plain address of 64 bits.
+  private static func farBranch(_ mnemonic: String, _ operands: [ParsedOperand]) -> String? {
+    guard mnemonic == "callq" || mnemonic == "jmp", let size = operands.first?.size,
+      size != .qword
+    else { return nil }
+    let name = mnemonic == "jmp" ? "jmp" : "call"
+    return size.integerSuffix.map { name + $0 } ?? "l" + name + " " + size.rawValue
   }
 
   /// Whether an operand without brackets is where the instruction goes, not an address to read.
@@ -67,10 +84,11 @@ extension X86_64 {
     return sized.contains(mnemonic)
   }
 
-  private static let sized: Set<String> = [
+  static let sized: Set<String> = [
     "adc", "adcx", "add", "adox", "and", "andn", "bextr", "blsi", "blsmsk", "blsr", "bsf", "bsr",
     "bswap", "bt", "btc", "btr", "bts", "bzhi", "cmp", "cmpxchg", "dec", "div", "idiv", "imul",
-    "inc", "lea", "lzcnt", "mov", "movbe", "movnti", "mul", "mulx", "neg", "not", "or", "pdep",
+    "inc", "lea", "lzcnt", "mov", "movbe", "movnti", "mul", "nop", "mulx", "neg", "not", "or",
+    "pdep",
     "pext", "pop", "popcnt", "push", "rcl", "rcr", "rdrand", "rdseed", "rol", "ror", "rorx", "sar",
     "sarx", "sbb", "shl", "shld", "shlx", "shr", "shrd", "shrx", "sub", "test", "tzcnt", "xadd",
     "xchg", "xor", "in", "out", "crc32",
@@ -85,7 +103,7 @@ extension X86_64 {
     for operand in operands.dropLast().reversed() where !isShiftCount(operand, mnemonic) {
       if let size = operandSize(operand) { return size }
     }
-    return mnemonic == "push" ? "q" : nil
+    return mnemonic == "push" || mnemonic == "pop" ? "q" : nil
   }
 
   private static func operandSize(_ operand: ParsedOperand?) -> String? {

@@ -1,0 +1,130 @@
+import AsmDiff
+import Testing
+
+/// Names that mean a place: two of them are one only when the places are.
+@Suite struct PlaceTests {
+  private let load = "\tmovq\t.La(%rip), %rax\n\tretq"
+
+  @Test func `a numeric label outside of a function is no name`() throws {
+    func function(_ name: String, _ value: Int) -> String {
+      Listings.function(name, "\tjmp\t1f\n\tretq")
+        + Listings.function("behind.\(name)", "1:\n\tmovl\t$\(value), %eax\n\tretq")
+    }
+    #expect(
+      try !Listings.compare(function("baseline", 1) + function("candidate", 2)).isIdentical)
+  }
+
+  @Test func `a numeric label in data is no name`() throws {
+    func function(_ name: String, _ before: String, _ behind: String) -> String {
+      Listings.function(name, "\(before)\tleaq\t.L\(name)(%rip), %rax\n\(behind)\tretq")
+        + Listings.data(".L\(name):\n\t.quad\t1b")
+    }
+    let text = function("baseline", "1:\n", "2:\n") + function("candidate", "2:\n", "1:\n")
+    #expect(try !Listings.compare(text).isIdentical)
+  }
+
+  @Test(arguments: [".La = .", "\t.set\t.La, 10 % 3", "\t.set\t.La, (y-x)<<1", "\t.set\t.La, y-."])
+  func `an assignment that cannot be followed equals nothing`(_ assignment: String) throws {
+    func listing(_ value: Int) -> String {
+      Listings.data("x:\n\t.quad\t\(value)\n\(assignment)\n\t.quad\t\(value)\ny:\n\t.quad\t1")
+        + Listings.function("f", load)
+    }
+    #expect(
+      try !Listings.compare(baselineListing: listing(1), candidateListing: listing(2)).isIdentical)
+  }
+
+  @Test(arguments: [("+8", "", false), ("", "+8", false), ("", "", true)])
+  func `an access through another name of private data stays inside`(
+    _ assigned: String, _ displacement: String, _ isIdentical: Bool
+  ) throws {
+    let data = Listings.data(
+      """
+      .Lx:
+      \t.quad\t1
+      .Ly:
+      \t.quad\t2
+      .Lz:
+      \t.quad\t1
+      .Lw:
+      \t.quad\t3
+      \t.set\t.La, .Lx\(assigned)
+      \t.set\t.Lb, .Lz\(assigned)
+      """)
+    // The first use must not vouch for the second.
+    let body = "\tleaq\t.La(%rip), %rcx\n\tmovq\t.La\(displacement)(%rip), %rax\n\tretq"
+    let comparison = try Listings.compare(
+      baseline: body, candidate: body.replacing(".La", with: ".Lb"), data: data)
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [
+    ("movups\t.La(%rip), %xmm0", 8, false), ("movups\t.La(%rip), %xmm0", 16, true),
+    ("vmovups\t.La(%rip), %ymm0", 16, false), ("movq\t.La(%rip), %rax", 4, false),
+    ("addsd\t.La(%rip), %xmm0", 4, false), ("addsd\t.La(%rip), %xmm0", 8, true),
+    ("movzbl\t.La(%rip), %eax", 1, true), ("movzwl\t.La(%rip), %eax", 1, false),
+    ("paddd\t.La(%rip), %xmm0", 8, false), ("cvtss2sd\t.La(%rip), %xmm0", 4, true),
+  ])
+  func `an access reads no further than what was compared`(
+    _ instruction: String, _ size: Int, _ isIdentical: Bool
+  ) throws {
+    func object(_ name: String, _ behind: Int) -> String {
+      "\(name):\n\t.zero\t\(size), 7\n\(name).behind:\n\t.quad\t\(behind)\n"
+    }
+    let comparison = try Listings.compare(
+      baseline: "\t\(instruction)\n\tretq",
+      candidate: "\t\(instruction.replacing(".La", with: ".Lb"))\n\tretq",
+      data: Listings.data(object(".La", 1) + object(".Lb", 2)))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [("", true), ("\t.quad\t9\n", false)])
+  func `a distance is a number, whatever stands at its ends`(
+    _ between: String, _ isIdentical: Bool
+  ) throws {
+    func object(_ name: String, _ between: String) -> String {
+      """
+      .L\(name):
+      \t.long\t.L\(name)2-.L\(name)1
+      .L\(name)1:
+      \t.quad\t1
+      .L\(name)hidden:
+      \(between).L\(name)2:
+      \t.quad\t2
+
+      """
+    }
+    let body = "\tleaq\t.La(%rip), %rax\n\tretq"
+    let comparison = try Listings.compare(
+      baseline: body, candidate: body.replacing(".La", with: ".Lb"),
+      data: Listings.data(object("a", "") + object("b", between)))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [(0, true), (8, false)])
+  func `the end of data is as far from its beginning`(_ gap: Int, _ isIdentical: Bool) throws {
+    func object(_ name: String, _ gap: Int) -> String {
+      Listings.data(
+        ".L\(name):\n\t.quad\t1\n\t.size\t.L\(name), 8\n\t.zero\t\(gap)\n.L\(name)end:",
+        in: ".rodata.\(name),\"a\",@progbits")
+    }
+    let body = "\tleaq\t.La(%rip), %rax\n\tleaq\t.Laend(%rip), %rcx\n\tretq"
+    let comparison = try Listings.compare(
+      baseline: body, candidate: body.replacing(".La", with: ".Lb"),
+      data: object("a", 0) + object("b", gap))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [(1, true), (2, false)])
+  func `a place inside of another function depends on that function`(
+    _ value: Int, _ isIdentical: Bool
+  ) throws {
+    func listing(_ value: Int) -> String {
+      Listings.function("f", "\tje\t.Lcold\n\tretq") + "\t.section\t.text.unlikely,\"ax\"\n"
+        + "\t.type\tf.cold,@function\nf.cold:\n.Lcold:\n\tmovl\t$\(value), %eax\n\tretq\n"
+        + "\t.size\tf.cold, .-f.cold\n"
+    }
+    let comparison = try Listings.compare(
+      baselineListing: listing(1), candidateListing: listing(value))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+}
