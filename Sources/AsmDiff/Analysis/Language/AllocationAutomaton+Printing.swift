@@ -9,9 +9,11 @@ extension AllocationAutomaton: CustomStringConvertible {
   package var description: String { text() }
 
   /// The set as a pattern of not many more than `limit` characters; what is longer ends in `…`.
-  package func text(limit: Int = defaultTextLimit) -> String {
+  ///
+  /// Sets that are printed side by side take names from `LabelNames(baseline.events + candidate.events)`.
+  package func text(_ names: LabelNames? = nil, limit: Int = defaultTextLimit) -> String {
     guard let expression else { return "… (an automaton of \(states.count) states)" }
-    let text = expression.description
+    let text = expression.text(names ?? LabelNames(expression.events))
     guard text.count > limit else { return text }
     let head = text.prefix(limit)
     return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + " …"

@@ -24,7 +24,7 @@ package indirect enum AllocationExpression: Hashable, Sendable {
   }
 
   /// How many events and operators the expression has.
-  var size: Int {
+  package var size: Int {
     switch self {
     case .never, .nothing, .event: 1
     case .sequence(let parts), .choice(let parts): parts.reduce(1) { $0 + $1.size }

@@ -39,4 +39,10 @@ package struct AllocationPatternError: Error, Hashable {
   package var problem: Problem
   /// Where in the pattern, in bytes, 1-based.
   package var column: Int
+
+  /// Makes an error.
+  package init(problem: Problem, column: Int) {
+    self.problem = problem
+    self.column = column
+  }
 }

@@ -15,7 +15,7 @@ struct PatternOperandParser {
   ) throws(AllocationPatternError) -> EventOperand {
     scanner.skipSpace()
     switch kind {
-    case .size: return .size(try sum())
+    case .size: return .size(try size())
     case .pointer: return .pointer(try pointer())
     }
   }
@@ -68,7 +68,7 @@ struct PatternOperandParser {
 
   // MARK: - Sizes
 
-  mutating func sum() throws(AllocationPatternError) -> SizeExpression {
+  private mutating func sum() throws(AllocationPatternError) -> SizeExpression {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.maximalDepth else { throw scanner.error(.tooDeep) }
@@ -102,7 +102,7 @@ struct PatternOperandParser {
     let column = scanner.column
     if scanner.next.map(CalleeName.isDigit) == true { return SizeExpression(try number("")) }
     if scanner.take("?") { return SizeExpression(.unknown(AllocationPattern.unknown)) }
-    if scanner.take("(") { return try infix() }
+    if scanner.take("(") { return try parenthesized() }
     if scanner.take("*"), scanner.take("(") {
       return SizeExpression(.loaded(try scanner.balanced()))
     }
@@ -115,19 +115,23 @@ struct PatternOperandParser {
     return SizeExpression(.carried(AllocationPattern.value(named: word)))
   }
 
-  /// Reads `a >> b)` or `a)`.
-  private mutating func infix() throws(AllocationPatternError) -> SizeExpression {
+  /// Reads `a >> b` or `a`; two operations in a row need parentheses.
+  mutating func size() throws(AllocationPatternError) -> SizeExpression {
     let left = try sum()
     scanner.skipSpace()
     let name = scanner.take { "<>&|^/%".utf8.contains($0) }
-    let result = name.isEmpty ? left : .operation(name, [left, try sum()])
+    return name.isEmpty ? left : .operation(name, [left, try sum()])
+  }
+
+  private mutating func parenthesized() throws(AllocationPatternError) -> SizeExpression {
+    let result = try size()
     guard scanner.takeToken(")") else { throw scanner.error(.missing(.closingParenthesis)) }
     return result
   }
 
   private mutating func operands() throws(AllocationPatternError) -> [SizeExpression] {
     var operands: [SizeExpression] = []
-    repeat { operands.append(try sum()) } while scanner.takeToken(",")
+    repeat { operands.append(try size()) } while scanner.takeToken(",")
     guard scanner.takeToken(")") else { throw scanner.error(.missing(.closingParenthesis)) }
     return operands
   }

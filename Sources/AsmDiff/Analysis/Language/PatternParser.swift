@@ -86,7 +86,7 @@ struct PatternParser {
     }
     if scanner.take("[") {
       var parser = PatternOperandParser(scanner)
-      let callee = try parser.sum()
+      let callee = try parser.size()
       scanner = parser.scanner
       guard scanner.takeToken("]") else { throw scanner.error(.missing(.closingBracket)) }
       return .indirectCall(callee)

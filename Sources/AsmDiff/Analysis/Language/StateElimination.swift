@@ -14,7 +14,7 @@ struct StateElimination {
   /// How many states are tried; more give no expression that anyone would read.
   static let maximalStates = 256
   /// How large an expression becomes before it is given up.
-  static let maximalSize = 4096
+  static let maximalSize = 2048
 
   private var outgoing: [[Int: Label]]
   private var incoming: [Set<Int>]
