@@ -28,13 +28,14 @@ extension AllocationAutomaton {
     return current.contains { states[$0].isAccepting }
   }
 
-  /// The same set with other labels.
-  func mapLabels(_ transform: (AllocationEvent) -> AllocationEvent) -> Self {
+  /// The same set with other labels; where two become one, the automaton may grow.
+  func mapLabels(
+    _ transform: (AllocationEvent) -> AllocationEvent
+  ) throws(AutomatonLimitError) -> Self {
     var graph = graph
     for index in graph.edges.indices {
       graph.edges[index].label = graph.edges[index].label.map(transform)
     }
-    // Fewer labels may make it ambiguous, and then larger; without room it stays as it is.
-    return (try? Self(graph)) ?? self
+    return try Self(graph)
   }
 }

@@ -70,4 +70,10 @@ package struct UnknownOperand: Hashable, Sendable {
   package var event: AllocationEvent
   /// The number that the producer gave the unknown.
   package var id: Int
+
+  /// Makes a note of an operand.
+  package init(event: AllocationEvent, id: Int) {
+    self.event = event
+    self.id = id
+  }
 }
