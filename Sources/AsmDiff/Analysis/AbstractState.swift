@@ -120,6 +120,13 @@ struct AbstractState: Hashable {
     return fact
   }
 
+  /// Whether a path knows more of a size than its expression says.
+  func constrains(_ operand: Exploration.Event.Operand) -> Bool {
+    guard case .size(let value) = operand, value.number == nil else { return false }
+    let atoms = Set(value.atoms)
+    return facts.keys.contains { !atoms.isDisjoint(with: AbstractValue.sum($0).atoms) }
+  }
+
   private static func negated(_ sum: AbstractValue.Sum) -> AbstractValue.Sum {
     AbstractValue.Sum(
       constant: 0 &- sum.constant, factors: sum.factors.mapValues { 0 &- $0 })

@@ -67,15 +67,21 @@ struct EventLabels {
     case .indirectCall: return .indirectCall(SizeExpression(.unknown(newUnknown())))
     case .routine(let name):
       var operands: [EventOperand] = []
-      for operand in event.operands { operands.append(label(operand)) }
+      for operand in event.operands {
+        operands.append(label(operand, isConstrained: event.isConstrained))
+      }
       return .routine(name, operands)
     }
   }
 
-  private mutating func label(_ operand: Exploration.Event.Operand) -> EventOperand {
+  private mutating func label(
+    _ operand: Exploration.Event.Operand, isConstrained: Bool
+  ) -> EventOperand {
     switch operand {
     case .size(let value):
-      return .size(size(value) ?? SizeExpression(.unknown(unknown(value))))
+      guard let size = size(value) else { return .size(SizeExpression(.unknown(unknown(value)))) }
+      // An operation without a meaning is never taken for distinct from another expression.
+      return .size(isConstrained && size.constant == nil ? .operation("", [size]) : size)
     case .pointer(let value): return .pointer(pointer(value) ?? .unknown(unknown(value)))
     }
   }
@@ -154,7 +160,7 @@ struct EventLabels {
     case .loaded(let address, let bytes): return text(address, bytes).map { SizeExpression(.loaded($0)) }
     case .operation(let name, let operands): return operation(name, operands)
     case .carried(let carried):
-      return recurrence(carried).map { SizeExpression(.carried(CarriedValue(key: $0))) }
+      return recurrence(carried).map { SizeExpression(.carried(CarriedValue(key: $0, isExact: false))) }
     case .stack, .symbol, .allocation, .unknown: return nil
     }
   }

@@ -19,6 +19,9 @@ struct Exploration {
 
     var kind: Kind
     var operands: [Operand] = []
+    /// Whether more is known of an operand on this path than its expression says, so that another
+    /// expression may be the same number here.
+    var isConstrained = false
     /// The line of the listing, 1-based.
     var line: Int
   }

@@ -141,6 +141,7 @@ extension Explorer {
     let event = routine.event.map { name in
       Exploration.Event(
         kind: .routine(name), operands: routine.operands.map { operand($0, arguments) },
+        isConstrained: routine.operands.contains { node.state.constrains(operand($0, arguments)) },
         line: line(node.place, program))
     }
     if routine.writesFirstArgument {
