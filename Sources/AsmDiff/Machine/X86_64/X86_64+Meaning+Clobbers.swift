@@ -77,7 +77,8 @@ extension X86_64.Lowering {
     let stores = ["fst", "fist", "fnst", "fbst", "fsave", "fnsave", "fxsave"]
     let writes = stores.contains(where: mnemonic.hasPrefix)
     return Footprint(
-      operands: writes ? .all : .none, writesFlags: mnemonic.contains("comi"))
+      operands: writes ? .all : .none,
+      writesFlags: mnemonic.contains("comi") || mnemonic.contains("compi"))
   }
 
   // MARK: Vectors

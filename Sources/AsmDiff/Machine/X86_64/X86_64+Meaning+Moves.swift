@@ -5,24 +5,26 @@ extension X86_64.Lowering {
     if case .memory(let memory) = operands[0], isRegister(1), bits >= 32,
       bits == 32 || linkedAddress(memory, at: 0) == nil
     {
-      loadWhole(memory)
-    } else if bits == 32, case .immediate(let expression) = operands[0],
-      case .symbol = value(of: expression, at: 0)
-    {
-      // A linker refuses an address that does not fit: the register holds all of it.
-      write(value(of: expression, at: 0), to: 1)
-      return true
+      loadWhole(memory, bits: bits, isSigned: false)
+    } else if let (part, address) = narrowAddress {
+      emit(.set(part.whole, address))
     } else {
       write(read(0), to: 1)
     }
     return true
   }
 
-  /// Reads memory straight into a register.
-  private mutating func loadWhole(_ memory: Operand.Memory, isSigned: Bool = false) {
-    loadWhole(memory, bits: bits, isSigned: isSigned)
+  /// The address that a 32-bit move puts into a register, which holds all of it: a linker refuses one
+  /// that does not fit.
+  private var narrowAddress: (X86_64.RegisterPart, Term)? {
+    guard bits == 32, case .immediate(let expression) = operands[0],
+      case .register(let register) = operands[1], let part = X86_64.parts[register.name],
+      part.bits == 32, case .symbol(let symbol, let offset) = value(of: expression, at: 0)
+    else { return nil }
+    return (part, .symbol(symbol, offset: offset))
   }
 
+  /// Reads memory straight into a register.
   private mutating func loadWhole(_ memory: Operand.Memory, bits: Int, isSigned: Bool) {
     guard case .register(let register) = operands[1] else { return }
     let address = address(of: memory, at: 0)

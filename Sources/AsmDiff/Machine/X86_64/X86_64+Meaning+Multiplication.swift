@@ -44,7 +44,8 @@ extension X86_64.Lowering {
     let factor = Term.register(Register("rdx")).low(bits)
     let product = Term.combined(.multiply, factor, read(0))
     let kept = product == .unknown ? .unknown : keep(product)
-    write(kept, to: 1)
+    // One register for both halves keeps the high one.
+    if !isSame(1, 2) { write(kept, to: 1) }
     write(bits == 64 ? .unknown : .combined(.shiftRight, kept, .constant(32)), to: 2)
     return true
   }

@@ -8,6 +8,10 @@ extension X86_64.Lowering {
     case "ljmp", "ljmpq", "ljmpl", "ljmpw": effect.transfer = .jump(.computed(.unknown))
     case "retq", "retl", "retw", "iretq", "sysretq", "lretq", "lretl", "lretw": leaveFunction()
     case "ud2", "ud1", "hlt", "int3": effect.transfer = .trap
+    case "std":
+      // Strings run backwards from here on, which is not followed.
+      clobberEverything()
+      effect.transfer = .jump(.computed(.unknown))
     case "xbegin":
       clobberEverything()
       effect.transfer = .fork(target)
@@ -30,7 +34,8 @@ extension X86_64.Lowering {
     switch mnemonic {
     case "jmp", "jmpq", "jmpl", "jmpw": effect.transfer = .jump(target)
     case "jrcxz" where instruction.prefixes.isEmpty:
-      effect.transfer = .branchIfZero(.register(Register("rcx")), bits: 64, isNegated: false, target)
+      effect.transfer = .branchIfZero(
+        .register(Register("rcx")), bits: 64, isNegated: false, target)
     case "jecxz" where instruction.prefixes.isEmpty:
       let count = Term.register(Register("rcx")).low(32)
       effect.transfer = .branchIfZero(count, bits: 32, isNegated: false, target)

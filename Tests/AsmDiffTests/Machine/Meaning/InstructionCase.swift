@@ -29,14 +29,17 @@ struct InstructionCase: CustomStringConvertible {
 enum Meaning {
   /// The effects of instructions, one a line.
   static func effects(of lines: [String]) throws -> [InstructionEffect] {
-    let text = Listings.function("f", lines.map { "\t" + $0 }.joined(separator: "\n"))
+    // What stands last says of which architecture the listing is, and nothing else.
+    let body = (lines + ["movq %rax, %rax"]).map { "\t" + $0 }.joined(separator: "\n")
+    let text = Listings.function("f", body)
     let listing = try Listing(text: text, path: "f.s")
     let normalizer = Normalizer(listing: listing, rules: Set(NormalizationRule.allCases))
     let form = try normalizer.normalForm(of: listing.functions[0])
-    return form.lines.compactMap {
+    let effects: [InstructionEffect] = form.lines.compactMap {
       guard case .instruction(let instruction) = $0.content else { return nil }
       return X86_64.effect(instruction, $0.references)
     }
+    return effects.dropLast(effects.count - lines.count(where: { !$0.hasSuffix(":") }))
   }
 
   /// The effect of one instruction.

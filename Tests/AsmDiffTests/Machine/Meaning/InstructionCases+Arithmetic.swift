@@ -67,9 +67,12 @@ extension InstructionCases {
   /// Each condition on every combination of the flags.
   static var conditions: [InstructionCase] {
     let suffixes = [
-      "e", "ne", "l", "le", "g", "ge", "b", "be", "a", "ae", "s", "ns", "o", "no", "z", "nz", "c",
-      "nc", "nae", "nb", "na", "nbe", "nge", "nl", "ng", "nle",
+      "e", "ne", "l", "le", "g", "ge", "b", "be", "a", "ae", "s", "ns", "o", "no",
     ]
+    let others = ["z", "nz", "c", "nc", "nae", "nb", "na", "nbe", "nge", "nl", "ng", "nle"]
+    let synonyms = others.flatMap { suffix in
+      repeatElement("set\(suffix) %al; cmov\(suffix)q %r8, %rdx", count: 4)
+    }
     let shapes = suffixes.flatMap { suffix in
       [
         "set\(suffix) %al", "set\(suffix) %bh", "set\(suffix) 3(%rdi)",
@@ -77,7 +80,7 @@ extension InstructionCases {
         "cmov\(suffix)l (%rsi), %r9d", "cmov\(suffix)q 8(%rsi), %rax",
       ].flatMap { repeatElement($0, count: 4) }
     }
-    return exactFlags(shapes)
+    return exactFlags(shapes + synonyms)
       + sound(["setp %al", "cmovnpq %rax, %rdx", "setnp 3(%rdi)", "cmovpl (%rsi), %ecx"])
   }
 }

@@ -82,6 +82,10 @@ extension InstructionCases {
     "cmpxchg8b (%rdi)", "btsq %r10, (%rdi)", "btcl %r10d, 8(%rdi)", "btrq %r10, (%rdi)",
     "lock cmpxchgq %rcx, 8(%rdi)", "lock btsl $3, (%rdi)", "fld1; fstpl (%rdi)",
     "fld1; fistpll 8(%rdi)", "fldz; fld1; fcomi %st(1), %st; fstp %st; fstp %st(0)",
+    "fldz; fld1; fucompi %st(1), %st; fstp %st(0)", "fld1; fldz; fcompi %st(1), %st; fstp %st(0)",
+    "movq (%rdi), %rax; lock cmpxchgq %rcx, (%rdi)", "movl (%rdi), %eax; cmpxchgl %ecx, (%rdi)",
+    "movq (%rdi), %rax; movq 8(%rdi), %rdx; cmpxchg8b (%rdi)", "lock btrl $0, (%rdi)",
+    "btrq $1, (%rdi)", "movl $1, %edx; movd %edx, %xmm1; ptest %xmm1, %xmm1",
     "fnstsw %ax", "fnstcw (%rdi)", "fld1; fstpt 16(%rdi)", "fld1; fstps 16(%rdi)",
     "stmxcsr 4(%rdi)", "leaq 8(%rdi), %rbx; movl $1, %eax; xlatb", "fxsave -64(%rdi)",
   ]
@@ -129,7 +133,8 @@ extension InstructionCases {
     let logic = [
       "andnq %rax, %rdx, %r9", "andnl %eax, %edx, %eax", "andnl (%rdi), %edx, %ecx",
     ]
-    let exact = exactFlags(whole + idioms + scalars + general + logic)
+    let exact =
+      exactFlags(whole + idioms + scalars + general + logic)
       + self.exact(["mulxl %eax, %ecx, %ebx", "mulxl (%rdi), %edx, %edx"])
     return (exact + sound(unmodelledExtensions)).map {
       InstructionCase("\($0)", $0.precision, isExtension: true)

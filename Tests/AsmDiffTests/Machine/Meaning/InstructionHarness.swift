@@ -30,15 +30,28 @@ struct InstructionHarness {
     let program = folder.path + "/harness"
     let clang = try await Toolchain.find().clang()
     try await start(clang, ["-O1", "-o", program, source, assembly])
-    var bytes = try await start(program, [])[...]
-    let datum = Self.takeNumber(&bytes)
-    var outputs: [Output] = []
-    while !bytes.isEmpty {
-      let state = (0..<Self.stateCount).map { _ in Self.takeNumber(&bytes) }
-      outputs.append(Output(state: state, memory: Array(bytes.prefix(Self.arenaBytes))))
-      bytes = bytes.dropFirst(Self.arenaBytes)
+    let bytes = try await start(program, [])
+    let starts = stride(from: 8, to: bytes.count, by: Self.outputBytes)
+    return (starts.map { Self.output(bytes, at: $0) }, Self.number(bytes, at: 0))
+  }
+
+  private static let outputBytes = 8 * stateCount + arenaBytes
+
+  private static func output(_ bytes: [UInt8], at start: Int) -> Output {
+    let end = start + outputBytes
+    return Output(
+      state: (0..<stateCount).map { number(bytes, at: start + 8 * $0) },
+      memory: Array(bytes[end - arenaBytes..<end]))
+  }
+
+  private static func number(_ bytes: [UInt8], at start: Int) -> UInt64 {
+    var number: UInt64 = 0
+    var index = start + 7
+    while index >= start {
+      number = number << 8 | UInt64(bytes[index])
+      index -= 1
     }
-    return (outputs, datum)
+    return number
   }
 
   @discardableResult
@@ -49,11 +62,6 @@ struct InstructionHarness {
       throw HarnessFailure(message: "\(outcome.status) \(message)")
     }
     return outcome.standardOutput
-  }
-
-  private static func takeNumber(_ bytes: inout ArraySlice<UInt8>) -> UInt64 {
-    defer { bytes = bytes.dropFirst(8) }
-    return bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   struct HarnessFailure: Error, CustomStringConvertible {

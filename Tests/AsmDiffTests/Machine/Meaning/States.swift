@@ -73,32 +73,29 @@ enum States {
     _ machine: ConcreteMachine, _ output: InstructionHarness.Output,
     _ precision: InstructionCase.Precision
   ) -> String? {
-    let isExact = precision != .sound
-    func check(_ told: UInt64?, _ actual: UInt64, _ name: String) -> String? {
-      if told == actual || told == nil && !isExact { return nil }
-      return "\(name) is \(actual), not \(told.map(String.init) ?? "told")"
+    if machine.registers[X86_64.Lowering.scratch] != 0 { return "the scratch register is not zero" }
+    for (name, told, actual) in places(machine, output) where told != actual {
+      if let told { return "\(name) is \(actual), not \(told)" }
+      if precision != .sound { return "\(name) is not told" }
     }
-    for (number, register) in general.enumerated() {
-      let told = machine.registers[register]
-      if let problem = check(told, output.state[number], register.name) { return problem }
-    }
+    return flagsProblem(machine.flags, ConcreteFlags(register: output.state[48]), precision)
+  }
+
+  /// All registers and the bytes that differ: what is told of each, and what it is.
+  private static func places(
+    _ machine: ConcreteMachine, _ output: InstructionHarness.Output
+  ) -> [(name: String, told: UInt64?, actual: UInt64)] {
+    var places = general.enumerated().map { ($1.name, machine.registers[$1], output.state[$0]) }
     for (number, register) in vectors.enumerated() {
       let told = machine.vectors[register]
-      let (low, high) = (output.state[16 + 2 * number], output.state[17 + 2 * number])
-      if let problem = check(told?.low, low, register.name)
-        ?? check(told?.high, high, register.name)
-      {
-        return problem
-      }
+      places.append((register.name, told?.low, output.state[16 + 2 * number]))
+      places.append((register.name, told?.high, output.state[17 + 2 * number]))
     }
     for (number, byte) in output.memory.enumerated() {
       let told = machine.memory[InstructionHarness.arena + UInt64(number)]
-      if let problem = check(told.map(UInt64.init), UInt64(byte), "byte \(number)") {
-        return problem
-      }
+      if told != byte { places.append(("byte \(number)", told.map(UInt64.init), UInt64(byte))) }
     }
-    if machine.registers[X86_64.Lowering.scratch] != 0 { return "the scratch register is not zero" }
-    return flagsProblem(machine.flags, ConcreteFlags(register: output.state[48]), precision)
+    return places
   }
 
   private static func flagsProblem(
