@@ -6,7 +6,7 @@ extension X86_64 {
     case "callq", "calll", "callw": .call
     case "retq", "retl", "retw", "iretq", "sysretq": .return
     case "ud2", "ud1", "hlt", "int3": .trap
-    case let name where name.hasPrefix("j") || name.hasPrefix("loop"): .branch
+    case let name where name.hasPrefix("j") || name.hasPrefix("loop") || name == "xbegin": .branch
     default: .fallsThrough
     }
   }

@@ -1,7 +1,13 @@
 extension X86_64 {
   /// What an instruction computes, and where control goes.
+  ///
+  /// The direction flag is taken to be clear, as the ABI has it wherever compiled code runs.
   static func effect(_ instruction: Instruction, _ references: [Reference]) -> InstructionEffect {
-    InstructionEffect(clobbers: Set(convention.general + convention.vectors))
+    var lowering = Lowering(instruction, references)
+    if lowering.transfer() || lowering.isPlain && lowering.lower() { return lowering.finished() }
+    var fallback = Lowering(instruction, references)
+    fallback.clobber()
+    return fallback.finished()
   }
 
   /// What calls do to registers.

@@ -1,0 +1,104 @@
+extension X86_64.Lowering {
+  /// What fills the holes of an operand; nil where a name was kept instead of a hole.
+  private func references(of index: Int) -> ArraySlice<Reference>? {
+    let counts = operands.map(Self.termCount)
+    guard counts.reduce(0, +) == references.count else { return nil }
+    return references.dropFirst(counts[..<index].reduce(0, +)).prefix(counts[index])
+  }
+
+  private static func termCount(_ operand: Operand) -> Int {
+    switch operand {
+    case .immediate(let expression), .target(let expression): expression.terms.count
+    case .memory(let memory): memory.displacement.terms.count
+    case .indirect(let inner): termCount(inner)
+    case .register, .literal: 0
+    }
+  }
+
+  /// What an expression of an operand amounts to: a number, or the address of what it names.
+  func value(of expression: Expression, at index: Int) -> Term {
+    guard !expression.terms.isEmpty else { return .constant(expression.constant) }
+    return address(expression, at: index, modifiers: ["", "PLT"])
+  }
+
+  private func address(_ expression: Expression, at index: Int, modifiers: Set<String>) -> Term {
+    guard expression.terms.count == 1, let term = expression.terms.first, !term.isNegative,
+      modifiers.contains(term.modifier), term.symbol.name != ".",
+      let reference = references(of: index)?.first
+    else { return .unknown }
+    switch reference {
+    case .symbol(let symbol): return .symbol(symbol, offset: expression.constant)
+    case .position(let place):
+      return .combined(.add, .place(place), .constant(expression.constant))
+    }
+  }
+
+  /// The address that the linker puts where a memory operand points: `f@GOTPCREL(%rip)`.
+  func linkedAddress(_ memory: Operand.Memory, at index: Int) -> Term? {
+    guard memory.base == Register("rip"), memory.index == nil, !isSegmented(memory),
+      memory.displacement.constant == 0
+    else { return nil }
+    let modifiers: Set = ["GOTPCREL", "GOTPCREL_NORELAX"]
+    let address = address(memory.displacement, at: index, modifiers: modifiers)
+    return address == .unknown ? nil : address
+  }
+
+  /// The address of a memory operand.
+  func address(of memory: Operand.Memory, at index: Int) -> Term {
+    let displacement = value(of: memory.displacement, at: index)
+    guard !isSegmented(memory), !hasPrefix(["addr32", "fs", "gs"]) else { return .unknown }
+    if memory.base == Register("rip") {
+      let isSymbol = !memory.displacement.terms.isEmpty && memory.index == nil
+      return isSymbol ? displacement : .unknown
+    }
+    let base = memory.base.map(Self.addressPart) ?? .constant(0)
+    let scaled = Term.combined(
+      .multiply, memory.index.map(Self.addressPart) ?? .constant(0), .constant(memory.scale))
+    let sum = Term.combined(.add, .combined(.add, base, scaled), displacement)
+    let isNarrow = [memory.base, memory.index].contains { $0.map(Self.isNarrow) ?? false }
+    return isNarrow ? sum.low(32) : sum
+  }
+
+  private static func addressPart(_ register: Register) -> Term {
+    X86_64.parts[register.name].map { .register($0.whole) } ?? .unknown
+  }
+
+  private static func isNarrow(_ register: Register) -> Bool {
+    X86_64.parts[register.name]?.bits == 32
+  }
+
+  /// Whether an address counts from a place that is not known: the thread's own memory.
+  private func isSegmented(_ memory: Operand.Memory) -> Bool {
+    memory.segment == Register("fs") || memory.segment == Register("gs")
+  }
+
+  func hasPrefix(_ names: Set<String>) -> Bool {
+    instruction.prefixes.contains(where: names.contains)
+  }
+
+  /// Where a jump or a call goes.
+  func destination(_ operand: Operand) -> Transfer.Destination {
+    switch operand {
+    case .target(let expression): Self.destination(value(of: expression, at: 0))
+    case .indirect(let inner): destination(inner)
+    case .register(let register):
+      .computed(X86_64.parts[register.name]?.value ?? .unknown)
+    case .memory(let memory): destination(memory)
+    case .immediate, .literal: .computed(.unknown)
+    }
+  }
+
+  private func destination(_ memory: Operand.Memory) -> Transfer.Destination {
+    if let address = linkedAddress(memory, at: 0) { return Self.destination(address) }
+    let address = address(of: memory, at: 0)
+    return address == .unknown ? .computed(.unknown) : .loaded(address: address)
+  }
+
+  private static func destination(_ address: Term) -> Transfer.Destination {
+    switch address {
+    case .place(let place): .place(place)
+    case .symbol(let symbol, offset: 0): .symbol(symbol)
+    default: .computed(address)
+    }
+  }
+}
