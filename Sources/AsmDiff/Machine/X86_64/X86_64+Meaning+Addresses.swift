@@ -21,7 +21,7 @@ extension X86_64.Lowering {
     return address(expression, at: index, modifiers: ["", "PLT"])
   }
 
-  private func address(_ expression: Expression, at index: Int, modifiers: Set<String>) -> Term {
+  private func address(_ expression: Expression, at index: Int, modifiers: [String]) -> Term {
     guard expression.terms.count == 1, let term = expression.terms.first, !term.isNegative,
       modifiers.contains(term.modifier), term.symbol.name != ".",
       let reference = references(of: index)?.first
@@ -38,8 +38,8 @@ extension X86_64.Lowering {
     guard memory.base == Register("rip"), memory.index == nil, !isSegmented(memory),
       memory.displacement.constant == 0
     else { return nil }
-    let modifiers: Set = ["GOTPCREL", "GOTPCREL_NORELAX"]
-    let address = address(memory.displacement, at: index, modifiers: modifiers)
+    let address = address(
+      memory.displacement, at: index, modifiers: ["GOTPCREL", "GOTPCREL_NORELAX"])
     return address == .unknown ? nil : address
   }
 

@@ -4,15 +4,17 @@ extension X86_64.Lowering {
 
   /// Whether nothing stands around the instruction that would change what it does.
   var isPlain: Bool {
-    let harmless: Set = ["notrack", "bnd", "ds", "es", "cs", "ss", "{vex}", "{vex2}", "{vex3}"]
-    return instruction.decorations.isEmpty
-      && instruction.prefixes.allSatisfy { harmless.contains($0) || allows($0) }
+    instruction.decorations.isEmpty
+      && instruction.prefixes.allSatisfy { Self.harmlessPrefixes.contains($0) || allows($0) }
       && operands.allSatisfy { if case .literal = $0 { false } else { true } }
   }
 
+  private static let harmlessPrefixes: Set<String> = [
+    "notrack", "bnd", "ds", "es", "cs", "ss", "{vex}", "{vex2}", "{vex3}", "{evex}",
+  ]
+
   private func allows(_ prefix: String) -> Bool {
     switch prefix {
-    case "{evex}": true
     case "rep", "repe", "repne": Self.isString(instruction)
     case "data16", "rex64": mnemonic == "leaq"
     default: false
@@ -76,11 +78,13 @@ extension X86_64.Lowering {
 
   /// Whether an instruction only hints, waits or marks a place.
   static func isWithoutEffect(_ mnemonic: String) -> Bool {
-    let names: Set = [
-      "pause", "lfence", "mfence", "sfence", "emms", "wait", "cld", "vzeroupper", "ldmxcsr",
-      "vldmxcsr", "endbr64", "endbr32",
-    ]
-    let families = ["nop", "prefetch", "clflush", "clwb"]
-    return names.contains(mnemonic) || families.contains(where: mnemonic.hasPrefix)
+    idle.contains(mnemonic) || idleFamilies.contains(where: mnemonic.hasPrefix)
   }
+
+  private static let idle: Set<String> = [
+    "pause", "lfence", "mfence", "sfence", "emms", "wait", "cld", "vzeroupper", "ldmxcsr",
+    "vldmxcsr", "endbr64", "endbr32",
+  ]
+
+  private static let idleFamilies = ["nop", "prefetch", "clflush", "clwb"]
 }
