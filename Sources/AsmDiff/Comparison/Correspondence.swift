@@ -72,6 +72,7 @@ final class Correspondence {
     samePlace: (Int, Int) -> Bool = { $0 == $1 }
   ) throws -> [Match] {
     try zip(left.references, right.references).map {
+      if $0 == .here, $1 == .here, left.isData { return .same }
       let match = try match($0, $1, samePlace: samePlace)
       guard case .byContent(let pair) = match, case .symbol(let symbol) = $0,
         let access = left.access

@@ -117,6 +117,29 @@ extension Listing {
     return section[start..<end].lazy.map(Int.init).filter { index.statements[$0].kind != .label }
   }
 
+  /// The statements that decide how wide the gaps inside of an object are: those between the last
+  /// address that is a multiple of its largest inner alignment and its label; none where it begins
+  /// at such an address.
+  func dataStatements(
+    thatPlace label: Int, _ elements: [(element: DataElement, line: Int)]
+  ) -> [Int] {
+    let first = elements.first?.element.alignment ?? 0
+    let inner = elements.dropFirst().lazy.compactMap(\.element.alignment).max() ?? 0
+    guard inner > first else { return [] }
+    let section = index.dataStatements[Int(index.statements[label].section)]
+    var result: [Int] = []
+    for number in section[..<Self.place(of: Int32(label), in: section)].lazy.reversed() {
+      let statement = index.statements[Int(number)]
+      if statement.kind == .label { continue }
+      result.append(Int(number))
+      guard AlignmentDirective.isAlignment(directiveName(of: statement)) else { continue }
+      let directive = Directive(text(of: statement))
+      let alignment = AlignmentDirective(directive, isMachO: index.isMachO)
+      if alignment?.power ?? 0 >= inner { break }
+    }
+    return result.reversed()
+  }
+
   /// The label that comes before another one in a section of data.
   func dataLabel(before label: Int) -> (symbol: Symbol, statement: Int)? {
     let section = index.dataStatements[Int(index.statements[label].section)]

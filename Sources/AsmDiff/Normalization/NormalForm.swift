@@ -20,6 +20,10 @@ struct NormalForm {
     /// The line of the listing, 1-based.
     var number: Int
 
+    var isData: Bool {
+      if case .data = content { true } else { false }
+    }
+
     var isInstruction: Bool {
       if case .instruction = content { true } else { false }
     }

@@ -14,6 +14,17 @@ import Testing
       try !Listings.compare(function("baseline", 1) + function("candidate", 2)).isIdentical)
   }
 
+  @Test func `the place of a line is one place in data, and no name in code`() throws {
+    let data = Listings.data(".La:\n\t.long\tg-.\n.Lb:\n\t.long\tg-.")
+    let body = "\tleaq\t.La(%rip), %rax\n\tretq"
+    #expect(
+      try Listings.compare(
+        baseline: body, candidate: body.replacing(".La", with: ".Lb"), data: data
+      ).isIdentical)
+    let jump = "\tjmp\t.+100\n\tretq"
+    #expect(try !Listings.compare(baseline: jump, candidate: jump).isIdentical)
+  }
+
   @Test func `a numeric label in data is no name`() throws {
     func function(_ name: String, _ before: String, _ behind: String) -> String {
       Listings.function(name, "\(before)\tleaq\t.L\(name)(%rip), %rax\n\(behind)\tretq")
@@ -98,6 +109,36 @@ import Testing
       baseline: body, candidate: body.replacing(".La", with: ".Lb"),
       data: Listings.data(object("a", "") + object("b", between)))
     #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [("1", "2", true), ("2", "1", false)])
+  func `a table of Mach-O's assigned distances leads to places`(
+    _ first: String, _ second: String, _ isIdentical: Bool
+  ) throws {
+    func function(_ name: String, _ number: Int, _ first: String, _ second: String) -> String {
+      """
+      \t.globl\t_\(name)
+      _\(name):
+      \tleaq\tLJTI\(number)(%rip), %rcx
+      \tjmpq\t*%rdx
+      LBB\(number)_1:
+      \tmovl\t$1, %eax
+      \tretq
+      LBB\(number)_2:
+      \tmovl\t$2, %eax
+      \tretq
+      .set L\(number)_set_1, LBB\(number)_\(first)-LJTI\(number)
+      .set L\(number)_set_2, LBB\(number)_\(second)-LJTI\(number)
+      LJTI\(number):
+      \t.long\tL\(number)_set_1
+      \t.long\tL\(number)_set_2
+
+      """
+    }
+    let text =
+      "\t.section\t__TEXT,__text,regular,pure_instructions\n"
+      + function("baseline", 0, "1", "2") + function("candidate", 1, first, second)
+    #expect(try Listings.compare(text).isIdentical == isIdentical)
   }
 
   @Test(arguments: [(0, true), (8, false)])
