@@ -155,6 +155,22 @@ import Testing
     #expect(comparison.isIdentical == isIdentical)
   }
 
+  @Test(arguments: [("\t.cfi_lsda 27, .Lt", true), ("\tleaq\t.Lend(%rip), %rax", false)])
+  func `what ends a table is not the next table, unless an instruction could read it`(
+    _ use: String, _ isIdentical: Bool
+  ) throws {
+    func listing(_ next: Int) -> String {
+      let section = ".gcc_except_table,\"a\",@progbits"
+      return Listings.data(
+        "\t.p2align\t2\n.Lt:\n\t.uleb128 .Lend-.Lstart\n.Lstart:\n\t.byte\t1\n.Lend:", in: section)
+        + Listings.data("\t.p2align\t2\n.Lnext:\n\t.byte\t\(next)", in: section)
+        + Listings.function("f", "\(use)\n\tretq")
+    }
+    let comparison = try Listings.compare(
+      baselineListing: listing(1), candidateListing: listing(2))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
   @Test(arguments: [(1, true), (2, false)])
   func `a place inside of another function depends on that function`(
     _ value: Int, _ isIdentical: Bool
