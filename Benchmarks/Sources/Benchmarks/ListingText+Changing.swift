@@ -3,8 +3,8 @@ import Foundation
 extension ListingText {
   /// The listing with one instruction changed in each of some functions, and the symbols of those.
   ///
-  /// Functions that others are compared through are left out: local ones, and those that another is one
-  /// jump to. So are functions of one instruction, which would be empty without it.
+  /// Functions that another one is a jump to are left out, because it is compared through them. So are
+  /// functions of one instruction, which would be empty without it.
   func changed(
     functions count: Int, using numbers: inout RandomNumbers
   ) throws -> (text: ListingText, symbols: Set<String>) {
@@ -12,7 +12,7 @@ extension ListingText {
     let targets = Set(
       bodies.values.filter { $0.count == 1 }.compactMap { jumpTarget(lines[$0[0]]) })
     let candidates = bodies.filter { symbol, body in
-      body.count > 1 && !symbol.hasPrefix(".L") && !targets.contains(symbol)
+      body.count > 1 && !targets.contains(symbol)
     }
     guard candidates.count >= count else {
       throw BenchmarkError.tooFewFunctions(candidates.count)

@@ -1,11 +1,9 @@
 extension ListingText {
   /// The listing with another name for every local label (those that begin with `.L`).
   ///
-  /// Each name gets another one, in an order that has nothing to do with the old one. Functions keep
-  /// theirs, because functions of two listings are paired by name.
+  /// Each name gets another one, in an order that has nothing to do with the old one.
   func renumbered(using numbers: inout RandomNumbers) -> (text: ListingText, labels: Int) {
     let names = Set(lines.flatMap { Self.tokens(of: $0).filter(Self.isLocal).map(String.init) })
-      .subtracting(functions)
     let new = (0..<names.count).map { ".LR\($0)" }.shuffled(using: &numbers)
     let renamed = Dictionary(uniqueKeysWithValues: zip(names.sorted(), new))
     var result = self

@@ -15,11 +15,13 @@ struct ListingText {
     try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  /// The symbols of all functions.
+  /// The symbols of all functions but those that only the assembler knows (`.L`): they are compared
+  /// through what refers to them.
   var functions: Set<String> {
     let (start, end) = ("\t.type\t", ",@function")
     return Set(
       lines.lazy.filter { $0.hasPrefix(start) && $0.hasSuffix(end) }
-        .map { String($0.dropFirst(start.count).dropLast(end.count)) })
+        .map { String($0.dropFirst(start.count).dropLast(end.count)) }
+        .filter { !$0.hasPrefix(".L") })
   }
 }

@@ -72,15 +72,27 @@ final class Correspondence {
     samePlace: (Int, Int) -> Bool = { $0 == $1 }
   ) throws -> [Match] {
     try zip(left.references, right.references).map {
+      if $0 == .here, $1 == .here, left.isData { return .same }
       let match = try match($0, $1, samePlace: samePlace)
-      guard case .byContent(let pair) = match, case .symbol(let symbol) = $0,
-        let access = left.access
+      guard case .byContent(let pair) = match, case .symbol(let symbol) = $0, left.isInstruction
       else { return match }
+      if try isEndBeforeData(pair) { return .different(.outside(name: symbol.name, offset: 0)) }
+      guard let access = left.access else { return match }
       let offset = baseline.assigned(symbol).offset
       return try holds(pair, access, behind: offset)
         ? match
         : .different(.outside(name: symbol.name, offset: access.offset))
     }
+  }
+
+  private func isEndBeforeData(_ pair: SymbolPair) throws -> Bool {
+    guard contents[pair]?.isFunction == false else { return false }
+    let symbols = (
+      baseline.listing.resolveAlias(pair.baseline).symbol,
+      candidate.listing.resolveAlias(pair.candidate).symbol
+    )
+    return try baseline.form(ofDataAt: symbols.0).isEndBeforeData
+      || candidate.form(ofDataAt: symbols.1).isEndBeforeData
   }
 
   /// Whether an access stays inside of private data: beside it stands what was not compared.

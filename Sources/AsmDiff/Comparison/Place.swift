@@ -29,7 +29,9 @@ extension NormalFormCache {
       }
       return .external
     case .label(let number)?: return try place(ofLabel: symbol, at: number)
-    case .common?, .assignment?: return .data(symbol, isWritable: true)
+    case .common?: return .data(symbol, isWritable: true)
+    // What is left of an assignment when other names are followed is a number.
+    case .assignment?: return .data(symbol, isWritable: false)
     }
   }
 

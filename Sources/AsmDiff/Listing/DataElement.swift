@@ -8,6 +8,12 @@ enum DataElement: Hashable {
   /// A directive that is kept word for word.
   case verbatim(String)
 
+  /// The power of two whose multiple comes next; nil for what does not align.
+  var alignment: Int? {
+    guard case .verbatim(let text) = self, text.hasPrefix(".p2align ") else { return nil }
+    return Int(text.dropFirst(9).prefix { $0 != "," })
+  }
+
   /// How many bytes it lays down; nil where that is not known.
   var byteCount: Int? {
     switch self {

@@ -100,7 +100,7 @@ extension Listing {
     for number in section[(start + 1)...].lazy.map(Int.init) {
       if let size, number >= size { break }
       let isLabel = index.statements[number].kind == .label
-      if size == nil && hasData && isLabel { break }
+      if size == nil && (hasData ? isLabel : isBehindOtherSection(number, since: label)) { break }
       hasData = hasData || isData(number)
       if !isLabel { result.append(number) }
     }
@@ -115,6 +115,41 @@ extension Listing {
     let start = Self.place(of: Int32(first), in: section)
     let end = Self.place(of: Int32(second), in: section)
     return section[start..<end].lazy.map(Int.init).filter { index.statements[$0].kind != .label }
+  }
+
+  /// Whether the listing left a section between a label and a statement: then the label is the end
+  /// of what stands before it, such as that of an exception table.
+  private func isBehindOtherSection(_ number: Int, since label: Int) -> Bool {
+    index.statements[number - 1].section != index.statements[label].section
+  }
+
+  /// Whether data follows a label in its section, be it that of another object.
+  func hasData(behind label: Int) -> Bool {
+    let section = index.dataStatements[Int(index.statements[label].section)]
+    return section[Self.place(of: Int32(label), in: section)...].contains { isData(Int($0)) }
+  }
+
+  /// The statements that decide how wide the gaps inside of an object are: those between the last
+  /// address that is a multiple of its largest inner alignment and its label; none where it begins
+  /// at such an address.
+  func dataStatements(
+    thatPlace label: Int, _ elements: [(element: DataElement, line: Int)]
+  ) -> [Int] {
+    let first = elements.first?.element.alignment ?? 0
+    let inner = elements.dropFirst().lazy.compactMap(\.element.alignment).max() ?? 0
+    guard inner > first else { return [] }
+    let section = index.dataStatements[Int(index.statements[label].section)]
+    var result: [Int] = []
+    for number in section[..<Self.place(of: Int32(label), in: section)].lazy.reversed() {
+      let statement = index.statements[Int(number)]
+      if statement.kind == .label { continue }
+      result.append(Int(number))
+      guard AlignmentDirective.isAlignment(directiveName(of: statement)) else { continue }
+      let directive = Directive(text(of: statement))
+      let alignment = AlignmentDirective(directive, isMachO: index.isMachO)
+      if alignment?.power ?? 0 >= inner { break }
+    }
+    return result.reversed()
   }
 
   /// The label that comes before another one in a section of data.

@@ -20,6 +20,10 @@ struct NormalForm {
     /// The line of the listing, 1-based.
     var number: Int
 
+    var isData: Bool {
+      if case .data = content { true } else { false }
+    }
+
     var isInstruction: Bool {
       if case .instruction = content { true } else { false }
     }
@@ -42,6 +46,9 @@ struct NormalForm {
   var labels: [Symbol: Int] = [:]
   /// How many bytes a data object has; nil for a function, and where a number's length is not known.
   var byteCount: Int?
+  /// Whether this is the end of an object, and another one's data follow: no instruction may name
+  /// it, since it could mean to read them.
+  var isEndBeforeData = false
   /// The rules that changed something.
   var rules: Set<NormalizationRule> = []
 

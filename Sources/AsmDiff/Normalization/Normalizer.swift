@@ -33,8 +33,10 @@ struct Normalizer {
       sum.flatMap { sum in next.element.byteCount.map { sum + $0 } }
     }
     form.lines = lines(of: elements)
+    form.lines += lines(of: try self.elements(listing.dataStatements(thatPlace: label, elements)))
     if form.byteCount == 0, let previous = listing.dataLabel(before: label) {
       // A label with nothing behind it is the end of what stands before it.
+      form.isEndBeforeData = listing.hasData(behind: label)
       form.lines += try formOfData(from: previous.statement, to: label).lines
       form.lines.append(
         verbatimLine(

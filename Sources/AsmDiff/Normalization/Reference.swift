@@ -4,4 +4,7 @@ enum Reference: Hashable {
   case position(Int)
   /// A symbol, by its own listing's name.
   case symbol(Symbol)
+
+  /// The place of the line itself, which an instruction counts from as well: it may lead anywhere.
+  static let here = Reference.symbol(Symbol("."))
 }

@@ -14,6 +14,17 @@ import Testing
       try !Listings.compare(function("baseline", 1) + function("candidate", 2)).isIdentical)
   }
 
+  @Test func `the place of a line is one place in data, and no name in code`() throws {
+    let data = Listings.data(".La:\n\t.long\tg-.\n.Lb:\n\t.long\tg-.")
+    let body = "\tleaq\t.La(%rip), %rax\n\tretq"
+    #expect(
+      try Listings.compare(
+        baseline: body, candidate: body.replacing(".La", with: ".Lb"), data: data
+      ).isIdentical)
+    let jump = "\tjmp\t.+100\n\tretq"
+    #expect(try !Listings.compare(baseline: jump, candidate: jump).isIdentical)
+  }
+
   @Test func `a numeric label in data is no name`() throws {
     func function(_ name: String, _ before: String, _ behind: String) -> String {
       Listings.function(name, "\(before)\tleaq\t.L\(name)(%rip), %rax\n\(behind)\tretq")
@@ -100,6 +111,36 @@ import Testing
     #expect(comparison.isIdentical == isIdentical)
   }
 
+  @Test(arguments: [("1", "2", true), ("2", "1", false)])
+  func `a table of Mach-O's assigned distances leads to places`(
+    _ first: String, _ second: String, _ isIdentical: Bool
+  ) throws {
+    func function(_ name: String, _ number: Int, _ first: String, _ second: String) -> String {
+      """
+      \t.globl\t_\(name)
+      _\(name):
+      \tleaq\tLJTI\(number)(%rip), %rcx
+      \tjmpq\t*%rdx
+      LBB\(number)_1:
+      \tmovl\t$1, %eax
+      \tretq
+      LBB\(number)_2:
+      \tmovl\t$2, %eax
+      \tretq
+      .set L\(number)_set_1, LBB\(number)_\(first)-LJTI\(number)
+      .set L\(number)_set_2, LBB\(number)_\(second)-LJTI\(number)
+      LJTI\(number):
+      \t.long\tL\(number)_set_1
+      \t.long\tL\(number)_set_2
+
+      """
+    }
+    let text =
+      "\t.section\t__TEXT,__text,regular,pure_instructions\n"
+      + function("baseline", 0, "1", "2") + function("candidate", 1, first, second)
+    #expect(try Listings.compare(text).isIdentical == isIdentical)
+  }
+
   @Test(arguments: [(0, true), (8, false)])
   func `the end of data is as far from its beginning`(_ gap: Int, _ isIdentical: Bool) throws {
     func object(_ name: String, _ gap: Int) -> String {
@@ -111,6 +152,22 @@ import Testing
     let comparison = try Listings.compare(
       baseline: body, candidate: body.replacing(".La", with: ".Lb"),
       data: object("a", 0) + object("b", gap))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [("\t.cfi_lsda 27, .Lt", true), ("\tleaq\t.Lend(%rip), %rax", false)])
+  func `what ends a table is not the next table, unless an instruction could read it`(
+    _ use: String, _ isIdentical: Bool
+  ) throws {
+    func listing(_ next: Int) -> String {
+      let section = ".gcc_except_table,\"a\",@progbits"
+      return Listings.data(
+        "\t.p2align\t2\n.Lt:\n\t.uleb128 .Lend-.Lstart\n.Lstart:\n\t.byte\t1\n.Lend:", in: section)
+        + Listings.data("\t.p2align\t2\n.Lnext:\n\t.byte\t\(next)", in: section)
+        + Listings.function("f", "\(use)\n\tretq")
+    }
+    let comparison = try Listings.compare(
+      baselineListing: listing(1), candidateListing: listing(2))
     #expect(comparison.isIdentical == isIdentical)
   }
 

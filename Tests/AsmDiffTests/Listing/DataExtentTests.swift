@@ -7,7 +7,8 @@ import Testing
     try Listings.compare(
       baseline: "\tleaq\t.La(%rip), %rax\n\tretq",
       candidate: "\tleaq\t.Lb(%rip), %rax\n\tretq",
-      data: Listings.data(".La:\n\t\(first)\n.Lb:\n\t\(second)")
+      data: Listings.data(
+        "\t.p2align\t3\n.La:\n\t\(first)\n\t.p2align\t3\n.Lb:\n\t\(second)")
     ).isIdentical
   }
 
@@ -35,6 +36,23 @@ import Testing
       candidate: "\tmovaps\t.Lb(%rip), %xmm0\n\tretq",
       data: Listings.data(
         "\t.align\t\(first)\n.La:\n\t.quad\t1, 2\n\t.align\t\(second)\n.Lb:\n\t.quad\t1, 2"))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [("", true), ("\t.byte\t7, 7, 7\n", false)])
+  func `the gaps in an object depend on where it begins`(
+    _ before: String, _ isIdentical: Bool
+  ) throws {
+    func object(_ name: String, _ before: String) -> String {
+      Listings.data(
+        "\t.p2align\t3\n\(before)\(name):\n\t.byte\t1\n\t.p2align\t3\n\t.quad\t2",
+        in: ".rodata\(name),\"a\",@progbits")
+    }
+    let body = "\tleaq\t.La(%rip), %rax\n\tretq"
+    // With a byte before each, neither begins at a multiple of eight.
+    let comparison = try Listings.compare(
+      baseline: body, candidate: body.replacing(".La", with: ".Lb"),
+      data: object(".La", "\t.byte\t7\n") + object(".Lb", "\t.byte\t7\n" + before))
     #expect(comparison.isIdentical == isIdentical)
   }
 
