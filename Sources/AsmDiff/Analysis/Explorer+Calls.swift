@@ -13,7 +13,7 @@ extension Explorer {
       if let routine = routine(symbol) {
         return try perform(routine, &node, program, from) { $0.place += 1 }
       }
-      if neverReturns(node, program) {
+      if neverReturns(node, program) || isNever(symbol) {
         connect(from, abort(node, program), Exploration.end)
         return false
       }
@@ -67,6 +67,14 @@ extension Explorer {
     let next = node.place + 1
     if next >= program.effects.count { return program.next == nil }
     return program.effects[next]?.transfer == .trap && program.effects[next]?.operations.isEmpty == true
+  }
+
+  /// Whether a Swift function's type says that it does not return.
+  private func isNever(_ symbol: Symbol) -> Bool {
+    if let known = nevers[symbol] { return known }
+    let isNever = Demangler.fullName(of: symbol).hasSuffix(") -> Swift.Never")
+    nevers[symbol] = isNever
+    return isNever
   }
 
   // MARK: Frames

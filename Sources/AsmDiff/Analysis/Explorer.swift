@@ -34,6 +34,8 @@ final class Explorer {
   private var numbers: [Node: Int] = [:]
   private var pending: [Node] = []
   private var widening = Widening()
+  /// Whether functions that were called return at all.
+  var nevers: [Symbol: Bool] = [:]
 
   init(_ cache: NormalFormCache) { self.cache = cache }
 
