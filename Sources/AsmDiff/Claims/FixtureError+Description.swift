@@ -2,7 +2,8 @@ extension FixtureError: DiagnosedError {
   /// What is wrong with the path, and what would do.
   public var diagnostic: Diagnostic {
     switch self {
-    case .notFound(let path): Diagnostic("no such file or folder: '\(path)'")
+    case .notFound(let path):
+      Diagnostic("no such file or folder: '\(path)'", hint: Self.hint(forMissing: path))
     case .unreadable(let path, let reason):
       Diagnostic("cannot read '\(path)'", notes: [reason])
     case .notText(let path, let line):
@@ -24,6 +25,12 @@ extension FixtureError: DiagnosedError {
             : "none of its \(sources) .swift and .c files makes a claim"
         ], hint: Self.claimHint)
     }
+  }
+
+  private static func hint(forMissing path: String) -> String {
+    path.contains(":")
+      ? "fixtures are checked whole; 'asmdiff show PATH:FUNCTION' shows one function"
+      : "check the spelling; the path begins at the current folder unless it begins with '/'"
   }
 
   private static let claimHint =

@@ -1,7 +1,10 @@
 extension InputError: DiagnosedError {
   package var diagnostic: Diagnostic {
     switch self {
-    case .notFound(let path): Diagnostic("no such file: '\(path)'")
+    case .notFound(let path):
+      Diagnostic(
+        "no such file: '\(path)'",
+        hint: "check the spelling; the path begins at the current folder unless it begins with '/'")
     case .unreadable(let path, let reason): Diagnostic("cannot read '\(path)'", notes: [reason])
     case .unknownKind(let path):
       Diagnostic(

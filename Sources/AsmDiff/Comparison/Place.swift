@@ -41,6 +41,7 @@ extension NormalFormCache {
     guard section.kind == .code else {
       return .data(symbol, isWritable: section.kind != .constant)
     }
+    if let next = listing.function(beginningAt: number) { return .label(next, position: 0) }
     guard let function = listing.function(enclosing: number),
       let position = try form(of: function).labels[symbol]
     else { throw ListingError(.undefinedLabel(symbol.name), path: listing.path) }

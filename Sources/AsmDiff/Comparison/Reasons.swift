@@ -23,11 +23,12 @@ enum Reasons {
     switch mismatch {
     case .text: "instructions differ"
     case .branchTarget: "a branch goes to another place"
-    case .names(let left, let right): "\(quoted(right)) stands for \(quoted(left))"
+    case .names(let left, let right):
+      "\(quoted(right)) is used where the baseline uses \(quoted(left))"
     case .notOneToOne(let left, let right):
-      "\(quoted(right)) stands for \(quoted(left)), but one of them already stands for another name"
+      "\(quoted(right)) is used where the baseline uses \(quoted(left)), and elsewhere beside another name"
     case .writable(let left, let right):
-      "\(quoted(right)) stands for \(quoted(left)): two variables are not one, whatever they hold"
+      "\(quoted(right)) is used where the baseline uses \(quoted(left)): two variables are not one"
     case .outside(let name, let offset):
       "an instruction reads or writes at \(quoted(name)) + \(offset), outside of what is named so"
     case .data(let left, let right): "the content of \(quoted(right)) differs from \(quoted(left))"

@@ -43,11 +43,16 @@ struct RowBuilder {
     }
     func keys(_ form: NormalForm) -> [EditScript.LineKey] {
       form.lines.map {
-        let name = $0.key.prefix { $0 != ASCII.space }
-        return EditScript.LineKey(text: number($0.key), name: number(Array(name) + [0]))
+        EditScript.LineKey(text: number($0.key), name: number(name(of: $0)))
       }
     }
     return (keys(left), keys(right))
+  }
+
+  /// What lines that differ are laid side by side for: one mnemonic, or data on both sides.
+  private static func name(of line: NormalForm.Line) -> [UInt8] {
+    if case .data = line.content { return [0] }
+    return line.key.prefix { $0 != ASCII.space } + [0]
   }
 
   private mutating func place(_ steps: [EditScript.Step]) {

@@ -13,7 +13,8 @@ extension Listing {
   func body(of function: Function) -> Body {
     let section = index.statements[function.statement].section
     let size = index.sizes[function.symbol].flatMap { $0 > function.statement ? $0 : nil }
-    var body = Body(statements: [], isSized: size != nil, end: 0)
+    var body = Body(
+      statements: frameDirectives(before: function.statement), isSized: size != nil, end: 0)
     var hasInstructions = false
     var number = function.statement + 1
     while number < (size ?? index.statements.count) {
@@ -27,6 +28,25 @@ extension Listing {
     }
     body.end = number
     return body
+  }
+
+  /// What the unwinder is told of a function before its label, as GCC does for cold parts.
+  private func frameDirectives(before label: Int) -> [Int] {
+    var result: [Int] = []
+    for number in (0..<label).reversed() {
+      let statement = index.statements[number]
+      if statement.kind == .comment { continue }
+      guard statement.kind == .directive,
+        statement.section == index.statements[label].section
+      else { return [] }
+      switch directiveName(of: statement) {
+      case ".cfi_startproc": return result.reversed()
+      case ".cfi_personality", ".cfi_lsda": result.append(number)
+      case ".cfi_endproc": return []
+      default: break
+      }
+    }
+    return []
   }
 
   /// The function that follows another one in its section.
@@ -81,6 +101,19 @@ extension Listing {
       candidate -= 1
     }
     return nil
+  }
+
+  /// The function that begins where a label stands that no function holds.
+  func function(beginningAt label: Int) -> Function? {
+    let section = index.statements[label].section
+    guard function(enclosing: label) == nil, let next = nextFunction(from: label, in: section),
+      !(label..<next.statement).contains(where: {
+        let statement = index.statements[$0]
+        return statement.section == section && isData($0)
+          && !IgnoredDirective.keptFrameDirectives.contains(directiveName(of: statement))
+      })
+    else { return nil }
+    return next
   }
 
   /// The function that a symbol names, directly.

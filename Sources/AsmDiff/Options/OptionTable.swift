@@ -45,7 +45,7 @@ package enum OptionTable {
       effect: .value("N") { set(&$0.jobs, $1, atLeast: 1) }),
     Option(
       name: "--dry-run", group: .compilation, verbs: allVerbs,
-      summary: "print the commands that would run, and run none of them",
+      summary: "print the commands that would run, and compile nothing",
       effect: .flag { $0.isDryRun = true }),
   ]
 

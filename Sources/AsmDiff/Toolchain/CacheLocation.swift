@@ -28,7 +28,10 @@ public enum CacheLocation: Hashable, Sendable {
   /// `XDG_CACHE_HOME` counts only when it is absolute (XDG Base Directory Specification, 0.8).
   private static func userFolder(_ environment: [String: String]) -> String {
     if let path = environment["XDG_CACHE_HOME"], path.hasPrefix("/") { return path + "/asmdiff" }
-    let home = FileManager.default.homeDirectoryForCurrentUser.path
+    // What a person or a sandbox says counts more than the password file.
+    let home =
+      environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? FileManager.default.homeDirectoryForCurrentUser.path
     #if os(macOS)
       return home + "/Library/Caches/asmdiff"
     #else

@@ -172,6 +172,19 @@ import Testing
   }
 
   @Test(arguments: [(1, true), (2, false)])
+  func `a label before a function is where that function begins`(
+    _ value: Int, _ isIdentical: Bool
+  ) throws {
+    func listing(_ value: Int) -> String {
+      ".Lbegin:\n" + Listings.function("g", "\tmovl\t$\(value), %eax\n\tretq")
+        + Listings.function("f", "\tjmp\t.Lbegin")
+    }
+    let comparison = try Listings.compare(
+      baselineListing: listing(1), candidateListing: listing(value))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [(1, true), (2, false)])
   func `a place inside of another function depends on that function`(
     _ value: Int, _ isIdentical: Bool
   ) throws {

@@ -88,6 +88,19 @@ import Testing
     #expect(try !Listings.compare(baseline + function("candidate", 2)).isIdentical)
   }
 
+  @Test(arguments: [(1, true), (2, false)])
+  func `the unwinder's table may be named before the function`(
+    _ action: Int, _ isIdentical: Bool
+  ) throws {
+    func function(_ name: String, _ action: Int) -> String {
+      Listings.data(".Lexception.\(name):\n\t.byte\t\(action)")
+        + "\t.cfi_startproc\n\t.cfi_lsda 27,.Lexception.\(name)\n"
+        + Listings.function(name, "\tretq\n\t.cfi_endproc")
+    }
+    let text = function("baseline", 1) + function("candidate", action)
+    #expect(try Listings.compare(text).isIdentical == isIdentical)
+  }
+
   @Test func `private names for other places are followed`() throws {
     let data = Listings.data(
       "x:\n\t.quad\t1\n\t.quad\t2\n.globl x\n\t.set\t.La, x+8\n.Lb = x+8\n.Lc = x")
