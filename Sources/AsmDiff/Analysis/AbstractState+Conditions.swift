@@ -1,5 +1,5 @@
 extension AbstractState {
-  /// A question about one value: is it in these bounds?
+  /// A question about one value, such as whether it is zero.
   struct Question {
     var value: AbstractValue
     var yes: Fact
@@ -135,7 +135,9 @@ extension AbstractState {
     if left != .any && left == right { return constant(condition == .belowOrEqual) }
     if right.number == 0 { return condition == .below ? constant(false) : zero(left) }
     if right.number == 1, condition == .below { return zero(left) }
-    if left.number == 0 { return condition == .belowOrEqual ? constant(true) : inverted(zero(right)) }
+    if left.number == 0 {
+      return condition == .belowOrEqual ? constant(true) : inverted(zero(right))
+    }
     let (first, second) = (fact(left), fact(right))
     if first.minimum >= 0 && second.minimum >= 0 {
       return signedQuestion(condition == .below ? .less : .lessOrEqual, left, right, 64)

@@ -62,7 +62,8 @@ extension AbstractState {
     _ register: Register, _ address: AbstractValue, _ bytes: Int, _ place: Int
   ) {
     let low = load(address, bytes: 8, at: 2 * place)
-    let high = bytes == 16 ? load(address + AbstractValue(8), bytes: 8, at: 2 * place + 1) : AbstractValue(0)
+    let high =
+      bytes == 16 ? load(address + AbstractValue(8), bytes: 8, at: 2 * place + 1) : AbstractValue(0)
     self[vector: register] = Halves(low: low, high: high)
   }
 

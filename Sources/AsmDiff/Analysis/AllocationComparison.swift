@@ -7,7 +7,9 @@ struct AllocationComparison {
   private(set) var candidateText: String?
 
   /// Compares the sequences of two functions.
-  init(_ baseline: Function, _ left: NormalFormCache, _ candidate: Function, _ right: NormalFormCache) {
+  init(
+    _ baseline: Function, _ left: NormalFormCache, _ candidate: Function, _ right: NormalFormCache
+  ) {
     do {
       let first = try FunctionAllocations(baseline, left)
       let second = try FunctionAllocations(candidate, right)
@@ -40,7 +42,8 @@ struct AllocationComparison {
       // A name such as `n` must also change on the same turns.
       guard case .equal = LanguageComparison(baseline: first.stepped, candidate: second.stepped)
       else {
-        return reasons = ["loops change the sizes of allocations on different turns"]
+        reasons = ["loops change the sizes of allocations on different turns"]
+        return
       }
       verdict = .sameAllocations
     }

@@ -157,10 +157,13 @@ struct EventLabels {
   private func size(_ atom: AbstractValue.Atom) -> SizeExpression? {
     switch atom {
     case .entry(let register): return argument(register).map { SizeExpression(.argument($0)) }
-    case .loaded(let address, let bytes): return text(address, bytes).map { SizeExpression(.loaded($0)) }
+    case .loaded(let address, let bytes):
+      return text(address, bytes).map { SizeExpression(.loaded($0)) }
     case .operation(let name, let operands): return operation(name, operands)
     case .carried(let carried):
-      return recurrence(carried).map { SizeExpression(.carried(CarriedValue(key: $0, isExact: false))) }
+      return recurrence(carried).map {
+        SizeExpression(.carried(CarriedValue(key: $0, isExact: false)))
+      }
     case .stack, .symbol, .allocation, .unknown: return nil
     }
   }
@@ -179,8 +182,9 @@ struct EventLabels {
 
   // MARK: Loops
 
-  /// What a carried value is, as a text that is the same for the same recurrence in any function: what
-  /// it begins with and what a turn makes of it. Nil where part of that is not known.
+  /// What a carried value begins with and what a turn makes of it.
+  ///
+  /// The text is the same for the same recurrence in any function; nil where part of it is not known.
   private func recurrence(_ carried: AbstractValue.Carried) -> String? {
     var names: [AbstractValue.Carried: Int] = [:]
     return recurrence(carried, &names)
@@ -217,7 +221,9 @@ struct EventLabels {
   ) -> String? {
     guard case .sum(let sum) = value else { return nil }
     var parts: [String] = []
-    for (atom, factor) in sum.factors.sorted(by: { shape(AbstractValue($0.key)) < shape(AbstractValue($1.key)) }) {
+    for (atom, factor) in sum.factors.sorted(by: {
+      shape(AbstractValue($0.key)) < shape(AbstractValue($1.key))
+    }) {
       guard let text = text(atom, &names) else { return nil }
       parts.append("\(factor)*\(text)")
     }

@@ -66,7 +66,8 @@ extension Explorer {
   private func neverReturns(_ node: Node, _ program: FunctionProgram) -> Bool {
     let next = node.place + 1
     if next >= program.effects.count { return program.next == nil }
-    return program.effects[next]?.transfer == .trap && program.effects[next]?.operations.isEmpty == true
+    return program.effects[next]?.transfer == .trap
+      && program.effects[next]?.operations.isEmpty == true
   }
 
   /// Whether a Swift function's type says that it does not return.

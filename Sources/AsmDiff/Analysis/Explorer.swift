@@ -187,7 +187,9 @@ final class Explorer {
   private func forkChoice(
     _ effect: InstructionEffect, _ node: Node, _ from: Int
   ) throws -> Bool {
-    guard let condition = effect.condition, node.state.decide(condition) == nil else { return false }
+    guard let condition = effect.condition, node.state.decide(condition) == nil else {
+      return false
+    }
     let states = [true, false].compactMap { node.state.assuming(condition, $0) }
     // An answer that leaves no trace would be asked for again, without an end.
     guard states.allSatisfy({ $0.decide(condition) != nil }) else { return false }
@@ -265,7 +267,9 @@ final class Explorer {
 
   /// Where a jump through a table can lead; nil when the value was not read from one.
   private func tablePlaces(_ value: AbstractValue, _ program: FunctionProgram) -> [Int]? {
-    let symbols = value.atoms.compactMap { if case .symbol(let symbol) = $0 { symbol } else { nil } }
+    let symbols = value.atoms.compactMap {
+      if case .symbol(let symbol) = $0 { symbol } else { nil }
+    }
     let places = symbols.compactMap { program.tables[$0] }
     return places.isEmpty ? nil : Array(Set(places.joined())).sorted()
   }

@@ -39,7 +39,9 @@ struct Fact: Hashable {
       minimum: maximum == .max ? .min : -maximum, maximum: -minimum, isNonzero: isNonzero)
   }
 
-  /// What a loop may keep of it: the sign, and that it is not zero. Finitely many, so loops end.
+  /// What a loop may keep of it: the sign, and that it is not zero.
+  ///
+  /// There are finitely many of these, so that loops end.
   var sign: Fact {
     Fact(
       minimum: minimum > 0 ? 1 : minimum == 0 ? 0 : .min,

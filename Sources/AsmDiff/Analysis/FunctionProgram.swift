@@ -124,7 +124,9 @@ struct FunctionProgram {
   private func liveBefore(_ place: Int) -> Set<Register> {
     guard let effect = effects[place] else { return [] }
     var live = Set<Register>()
-    for successor in successors(of: place) { live.formUnion(self.live[min(successor, effects.count)]) }
+    for successor in successors(of: place) {
+      live.formUnion(self.live[min(successor, effects.count)])
+    }
     let convention = X86_64.convention
     switch effect.transfer {
     case .call:

@@ -1,17 +1,19 @@
 /// The allocation sequences of a function, to be shown.
-public struct AllocationSummary: Sendable, Hashable {
+package struct AllocationSummary: Sendable, Hashable {
   /// The sequences as a regular expression over events; nil where they are not known.
-  public var expression: String?
+  package var expression: String?
   /// Why they are not known; empty where they are.
-  public var reasons: [String]
+  package var reasons: [String]
 }
 
 extension Listing {
   /// Finds the allocation sequences of a function.
   ///
+  /// No verdict rests on this yet.
+  ///
   /// Complexity: bounded by a limit of states, beyond which nothing is said.
   /// - Throws: `ListingError` for an operand that does not parse.
-  public func allocations(of function: Function) throws -> AllocationSummary {
+  package func allocations(of function: Function) throws -> AllocationSummary {
     let cache = NormalFormCache(self, rules: Set(NormalizationRule.allCases))
     do {
       let allocations = try FunctionAllocations(function, cache)

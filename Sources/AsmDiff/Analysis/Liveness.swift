@@ -44,7 +44,8 @@ enum Liveness {
   private static func reads(_ operation: MicroOperation) -> Set<Register> {
     switch operation {
     case .set(_, let term): reads(term)
-    case .load(_, let address, _, _), .loadVector(_, let address, _), .clobberMemory(let address, _):
+    case .load(_, let address, _, _), .loadVector(_, let address, _),
+      .clobberMemory(let address, _):
       reads(address)
     case .store(let value, let address, _): reads(value).union(reads(address))
     case .flags(let flags): reads(flags)

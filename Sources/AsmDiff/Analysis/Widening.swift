@@ -69,7 +69,8 @@ struct Widening {
     return Head(
       frames: node.frames, function: node.function, place: node.place,
       shape: Dictionary(
-        state.slots.map { ($0.slot, kind($0.value, state)) }) { first, _ in first },
+        state.slots.map { ($0.slot, kind($0.value, state)) }
+      ) { first, _ in first },
       stackEscaped: state.stackEscaped, memoryIsEntry: state.memoryIsEntry)
   }
 
@@ -95,7 +96,9 @@ struct Widening {
       if case .carried(let carried) = atom { carried.head == number } else { false }
     }
     // What still speaks of the last turn changes from turn to turn as well.
-    let stale = arriving.slots.filter { $0.value.contains(isOld) && !plan.carried.contains($0.slot) }
+    let stale = arriving.slots.filter {
+      $0.value.contains(isOld) && !plan.carried.contains($0.slot)
+    }
     if !stale.isEmpty {
       plan.carried.formUnion(stale.map(\.slot))
       hasChange = true
@@ -113,7 +116,10 @@ struct Widening {
     _ step: inout [AbstractValue.Carried: AbstractValue]
   ) {
     let value = arriving[slot]
-    guard value != .any, !value.contains({ $0 == .stack }) else { return state[slot] = .any }
+    guard value != .any, !value.contains({ $0 == .stack }) else {
+      state[slot] = .any
+      return
+    }
     let carried = AbstractValue.Carried(head: number, slot: slot)
     recurrences[carried, default: []].insert(value)
     if value != AbstractValue(.carried(carried)) { step[carried] = value }

@@ -19,21 +19,25 @@ import Testing
     ("\tretq", "nothing"), ("\tud2", "abort"), (box(8, freeing), "malloc(8) free(0)"),
     (box(8, "\tnop"), "malloc(8)"),
     (box(8, freeing + "\n" + freeing), "malloc(8) free(0) free(0)"),
-    (box(8, test + "\tje\t.L1\n" + freeing + "\n.L1:"), "malloc(8) (free(0))?"),
+    (box(8, test + "\tje\t.L1\n" + freeing + "\n.L1:"), "malloc(8) free(0)?"),
     // The pointer is known not to be null: the second test cannot fail.
     (
-      box(8, test + "\tje\t.L1\n" + test + "\tje\t.L2\n" + freeing + "\n\tjmp\t.L1\n.L2:\n\tud2\n.L1:"),
-      "malloc(8) (free(0))?"
+      box(
+        8, test + "\tje\t.L1\n" + test + "\tje\t.L2\n" + freeing + "\n\tjmp\t.L1\n.L2:\n\tud2\n.L1:"
+      ),
+      "malloc(8) free(0)?"
     ),
     // Freed when it is null: the event says so.
-    (box(8, test + "\tjne\t.L1\n" + freeing + "\n.L1:"), "malloc(8) (free(null))?"),
-    ("\tjmp\tfree@PLT", "free(arg1)"), ("\tmovq\t8(%rdi), %rdi\n\tjmp\tfree@PLT", "free(*(arg1+8))"),
+    (box(8, test + "\tjne\t.L1\n" + freeing + "\n.L1:"), "malloc(8) free(null)?"),
+    ("\tjmp\tfree@PLT", "free(arg1)"),
+    ("\tmovq\t8(%rdi), %rdi\n\tjmp\tfree@PLT", "free(*(arg1+8))"),
     ("\tshlq\t$4, %rdi\n\taddq\t$32, %rdi\n\tjmp\tmalloc@PLT", "malloc(16*arg1+32)"),
     ("\tmovl\t$1, %edi\n\tmovl\t$4, %esi\n\tjmp\tcalloc@PLT", "calloc(1, 4)"),
     ("\tjmp\tunknown_routine", "call unknown_routine"), ("\tjmp\tmemcpy@PLT", "nothing"),
     (
       prologue + "\tmovl\t$8, %edi\n\tcallq\tmalloc@PLT\n\tmovq\t%rax, %rbx\n\tmovl\t$16, %edi\n"
-        + "\tcallq\tmalloc@PLT\n\tmovq\t%rax, %rdi\n\tcallq\tfree@PLT\n" + freeing + "\n" + epilogue,
+        + "\tcallq\tmalloc@PLT\n\tmovq\t%rax, %rdi\n\tcallq\tfree@PLT\n" + freeing + "\n"
+        + epilogue,
       "malloc(8) malloc(16) free(0) free(1)"
     ),
     // Kept on the stack, through a vector register.
@@ -75,12 +79,13 @@ import Testing
     let text =
       Listings.function("release", "\ttestq\t%rdi, %rdi\n\tje\t.L9\n\tjmp\tfree@PLT\n.L9:\n\tretq")
       + Listings.function("f", Self.box(8, "\tmovq\t%rbx, %rdi\n\tcallq\trelease"))
-      + Listings.function("g", "\tpushq\t%rax\n\txorl\t%edi, %edi\n\tcallq\trelease\n\tpopq\t%rcx\n\tretq")
+      + Listings.function(
+        "g", "\tpushq\t%rax\n\txorl\t%edi, %edi\n\tcallq\trelease\n\tpopq\t%rcx\n\tretq")
     let listing = try Listing(text: text, path: "test.s")
     func expression(_ name: String) throws -> String? {
       try listing.allocations(of: try listing.function(named: name)).expression
     }
-    #expect(try expression("f") == "malloc(8) (free(0))?")
+    #expect(try expression("f") == "malloc(8) free(0)?")
     #expect(try expression("g") == "nothing")
   }
 

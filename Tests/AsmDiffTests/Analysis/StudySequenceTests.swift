@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("box", "boxInSystem()", "malloc(1) (abort | free(0))"),
     ("box", "boxInReference()", "malloc(1) (abort | free(0))"),
-    ("box", "boxThatNobodySees()", "nothing"), ("box", "boxOfWord()", "malloc(8) (abort | free(0))"),
+    ("box", "boxThatNobodySees()", "nothing"),
+    ("box", "boxOfWord()", "malloc(8) (abort | free(0))"),
     ("copy", "copiesOfReference(_:)", "nothing"),
     ("escape", "returnedBoxInSystem()", "malloc(1) abort?"),
     ("escape", "storedBoxInReference(_:)", "malloc(16) (abort | free(0))"),
