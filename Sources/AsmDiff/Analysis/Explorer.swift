@@ -21,8 +21,8 @@ final class Explorer {
     var state: AbstractState
   }
 
-  /// How many states a function may have.
-  static let stateLimit = 6_000
+  /// How many states are walked for a function, those of walks that were begun anew included.
+  static let stateLimit = 10_000
   /// How deep calls are followed.
   private static let depthLimit = 12
 
@@ -34,6 +34,7 @@ final class Explorer {
   private var numbers: [Node: Int] = [:]
   private var pending: [Node] = []
   private var widening = Widening()
+  private var walkedStates = 0
   /// Whether functions that were called return at all.
   var nevers: [Symbol: Bool] = [:]
 
@@ -60,7 +61,8 @@ final class Explorer {
       frames: [], function: function.symbol, place: 0, state: AbstractState(convention))
     exploration.start = number(of: start)
     while let node = pending.popLast() {
-      if numbers.count > Self.stateLimit {
+      walkedStates += 1
+      if walkedStates > Self.stateLimit {
         limit(.tooManyStates(Self.stateLimit), nil)
         widening.giveUp()
         return

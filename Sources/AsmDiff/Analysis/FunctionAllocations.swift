@@ -14,7 +14,7 @@ struct FunctionAllocations {
   /// - Throws: `ListingError` for what does not parse, `AutomatonLimitError` for too many sequences.
   init(_ function: Function, _ cache: NormalFormCache) throws {
     var exploration = try Explorer(cache).explore(function)
-    if exploration.hasEndlessPath {
+    if exploration.limits.isEmpty && exploration.hasEndlessPath {
       exploration.limits.append(Exploration.Limit(problem: .endless, line: function.line))
     }
     limits = exploration.limits
