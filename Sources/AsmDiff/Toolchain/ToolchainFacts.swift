@@ -32,12 +32,11 @@ extension ToolchainFacts {
     var paths: Paths
   }
 
-  /// Asks a toolchain, with two short runs of its compiler at once.
+  /// Asks a toolchain, with two short runs of its compiler.
   ///
   /// - Throws: `ToolchainError.notACompiler` when it answers with something else; `SubprocessError`.
   static func asked(of toolchain: Toolchain, timeLimit: Double) async throws -> ToolchainFacts {
     let question = Invocation(toolchain.swiftc, ["-print-target-info"])
-    async let canDisableMerging = accepts(disableMerging, toolchain, timeLimit: timeLimit)
     let answer = try await answer(to: question, timeLimit: timeLimit)
     guard answer.isSuccess,
       let information = try? JSONDecoder().decode(
@@ -48,7 +47,7 @@ extension ToolchainFacts {
     return ToolchainFacts(
       version: SwiftVersion(information.compilerVersion), triple: information.target.triple,
       resourceFolder: information.paths.runtimeResourcePath,
-      canDisableMerging: try await canDisableMerging)
+      canDisableMerging: try await accepts(disableMerging, toolchain, timeLimit: timeLimit))
   }
 
   private static func answer(
