@@ -117,7 +117,6 @@ extension AbstractState {
       return forgetStack(offset..<(offset + Int64(bytes)))
     }
     storeElsewhere(address)
-    if canReachStack(address) { stack = [:] }
   }
 
   /// Lets code run that is not followed: it may change whatever it can reach.

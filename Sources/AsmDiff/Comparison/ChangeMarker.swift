@@ -31,18 +31,12 @@ enum ChangeMarker {
 
   private static func alignedPairs(_ left: [String], _ right: [String]) -> [(Int, Int)] {
     let difference = right.difference(from: left)
-    let removed = Set(difference.removals.map(offset))
-    let added = Set(difference.insertions.map(offset))
+    let removed = Set(difference.removals.map(\.offset))
+    let added = Set(difference.insertions.map(\.offset))
     return Array(
       zip(
         left.indices.filter { !removed.contains($0) },
         right.indices.filter { !added.contains($0) }))
-  }
-
-  private static func offset(of change: CollectionDifference<String>.Change) -> Int {
-    switch change {
-    case .insert(let offset, _, _), .remove(let offset, _, _): offset
-    }
   }
 
   /// Marks the tokens that have no counterpart.

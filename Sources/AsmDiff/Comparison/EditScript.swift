@@ -100,8 +100,8 @@ struct EditScript {
 
   private static func alignExactly(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>) -> [Step] {
     let difference = Array(right).difference(from: Array(left))
-    let removed = Set(difference.removals.map { left.startIndex + offset(of: $0) })
-    let added = Set(difference.insertions.map { right.startIndex + offset(of: $0) })
+    let removed = Set(difference.removals.map { left.startIndex + $0.offset })
+    let added = Set(difference.insertions.map { right.startIndex + $0.offset })
     var steps: [Step] = []
     var (first, second) = (left.startIndex, right.startIndex)
     while first < left.endIndex || second < right.endIndex {
@@ -118,12 +118,6 @@ struct EditScript {
       }
     }
     return steps
-  }
-
-  private static func offset(of change: CollectionDifference<Int>.Change) -> Int {
-    switch change {
-    case .insert(let offset, _, _), .remove(let offset, _, _): offset
-    }
   }
 
   /// The lines that stand once on each side and in one order on both: the longest increasing run,

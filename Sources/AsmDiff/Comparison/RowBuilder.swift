@@ -21,8 +21,8 @@ struct RowBuilder {
     self.left = left
     self.right = right
     self.correspondence = correspondence
-    let steps = EditScript(baseline: Self.keys(left, right).0, candidate: Self.keys(left, right).1)
-      .steps
+    let keys = Self.keys(left, right)
+    let steps = EditScript(baseline: keys.0, candidate: keys.1).steps
     place(steps)
     let matches = try match(steps)
     try correspondence.settle()

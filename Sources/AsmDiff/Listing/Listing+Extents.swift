@@ -79,13 +79,7 @@ extension Listing {
 
   /// The place of the first function whose label is at or behind a statement; by bisection.
   private func firstFunction(from statement: Int) -> Int {
-    var low = 0
-    var high = allFunctions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if allFunctions[middle].statement < statement { low = middle + 1 } else { high = middle }
-    }
-    return low
+    allFunctions.partitioningIndex { $0.statement >= statement }
   }
 
   /// The function whose body holds a statement.
@@ -197,13 +191,7 @@ extension Listing {
   }
 
   private static func place(of statement: Int32, in section: [Int32]) -> Int {
-    var low = 0
-    var high = section.count
-    while low < high {
-      let middle = (low + high) / 2
-      if section[middle] < statement { low = middle + 1 } else { high = middle }
-    }
-    return low
+    section.partitioningIndex { $0 >= statement }
   }
 
   private func alignment(before start: Int, in section: [Int32]) -> [Int] {
