@@ -10,7 +10,7 @@ extension Explorer {
       }
       // Only a program that is broken already gets there.
       if symbol.name == "__stack_chk_fail" { return false }
-      if let routine = routine(symbol) {
+      if let routine = routines[symbol] {
         return try perform(routine, &node, program, from) { $0.place += 1 }
       }
       if neverReturns(node, program) || isNever(symbol) {
@@ -38,7 +38,7 @@ extension Explorer {
       jumpInto(symbol, &node)
       return true
     }
-    if let routine = routine(symbol) {
+    if let routine = routines[symbol] {
       return try perform(routine, &node, program, from, leave)
     }
     return try callUnknown(.call(symbol), &node, program, from, leave)
@@ -56,10 +56,6 @@ extension Explorer {
       return nil
     }
     return cache.listing.resolveAlias(symbol).symbol
-  }
-
-  private func routine(_ symbol: Symbol) -> AllocationRoutine? {
-    AllocationRoutine.known[symbol.name]
   }
 
   /// Whether nothing but a trap, or nothing at all, stands behind a call.

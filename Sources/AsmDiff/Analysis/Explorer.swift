@@ -27,7 +27,8 @@ final class Explorer {
   private static let depthLimit = 12
 
   let cache: NormalFormCache
-  let convention = X86_64.convention
+  let convention: CallingConvention
+  let routines: AllocationRoutines
   var exploration = Exploration()
   private var programs: [Symbol: FunctionProgram] = [:]
   private var functionNumbers: [Symbol: Int] = [:]
@@ -38,7 +39,11 @@ final class Explorer {
   /// Whether functions that were called return at all.
   var nevers: [Symbol: Bool] = [:]
 
-  init(_ cache: NormalFormCache) { self.cache = cache }
+  init(_ cache: NormalFormCache, _ routines: AllocationRoutines) {
+    self.cache = cache
+    self.routines = routines
+    convention = cache.listing.architecture.convention
+  }
 
   /// Explores a function.
   ///

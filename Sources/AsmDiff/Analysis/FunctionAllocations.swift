@@ -12,16 +12,19 @@ struct FunctionAllocations {
   /// Analyses a function.
   ///
   /// - Throws: `ListingError` for what does not parse, `AutomatonLimitError` for too many sequences.
-  init(_ function: Function, _ cache: NormalFormCache) throws {
-    var exploration = try Explorer(cache).explore(function)
+  init(
+    _ function: Function, _ cache: NormalFormCache, _ routines: AllocationRoutines = .standard
+  ) throws {
+    var exploration = try Explorer(cache, routines).explore(function)
     if exploration.limits.isEmpty && exploration.hasEndlessPath {
       exploration.limits.append(Exploration.Limit(problem: .endless, line: function.line))
     }
     limits = exploration.limits
+    let convention = cache.listing.architecture.convention
     results = Set(exploration.results.map(\.number))
-    var labels = EventLabels(exploration, of: function.symbol, X86_64.convention)
+    var labels = EventLabels(exploration, of: function.symbol, convention)
     automaton = try AllocationAutomaton(labels.graph(showsSteps: false))
-    var stepLabels = EventLabels(exploration, of: function.symbol, X86_64.convention)
+    var stepLabels = EventLabels(exploration, of: function.symbol, convention)
     stepped = try AllocationAutomaton(stepLabels.graph(showsSteps: true))
   }
 }

@@ -17,14 +17,18 @@ struct FunctionProgram {
   /// Where control goes when it passes the last line; nil when it does not, or nobody knows.
   private(set) var next: Symbol?
 
+  private let convention: CallingConvention
+
   /// Reads a function.
   init(_ function: Function, _ cache: NormalFormCache) throws {
     let form = try cache.form(of: function)
+    let architecture = cache.listing.architecture
+    convention = architecture.convention
     for line in form.lines {
       lines.append(line.number)
       switch line.content {
       case .instruction(let instruction):
-        effects.append(X86_64.effect(instruction, line.references))
+        effects.append(architecture.effect(instruction, line.references))
       case .data: effects.append(nil)
       case .verbatim(let text):
         effects.append(InstructionEffect())
@@ -106,7 +110,7 @@ struct FunctionProgram {
   /// changes.
   private mutating func findLiveRegisters() {
     live = Array(repeating: [], count: effects.count + 1)
-    let all = Set(X86_64.convention.general)
+    let all = Set(convention.general)
     live[effects.count] = all
     var isSettled = false
     while !isSettled {
@@ -127,7 +131,6 @@ struct FunctionProgram {
     for successor in successors(of: place) {
       live.formUnion(self.live[min(successor, effects.count)])
     }
-    let convention = X86_64.convention
     switch effect.transfer {
     case .call:
       live.formIntersection(convention.preserved)
