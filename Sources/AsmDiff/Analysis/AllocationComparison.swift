@@ -53,13 +53,31 @@ struct AllocationComparison {
     }
   }
 
+  /// Shows that a difference really occurs: that some input takes a path on one side whose events no path of
+  /// the other side has.
   private mutating func confirm(
     _ difference: SequenceDifference, _ first: FunctionAllocations, _ second: FunctionAllocations,
     _ names: LabelNames
   ) throws {
-    verdict = .different
-    witness = Comparison.Witness(
-      allowedBy: difference.allowedBy, sequence: difference.sequence.sequenceText(names))
+    guard !first.hasRecursion, !second.hasRecursion else {
+      reasons = ["a function that calls itself is not followed"]
+      return
+    }
+    var sides = [(side: Side.baseline, own: first, other: second)]
+    sides.append((side: .candidate, own: second, other: first))
+    if difference.allowedBy == .candidate { sides.reverse() }
+    // The sequence itself first; where no input was found for it, any other.
+    let guides = [difference.sequence, nil, nil]
+    for (side, guide) in zip([sides[0], sides[0], sides[1]], guides) {
+      guard let path = try side.own.path(outside: side.other, along: guide) else { continue }
+      verdict = .different
+      witness = Comparison.Witness(
+        allowedBy: side.side, sequence: path.events.sequenceText(names))
+      return
+    }
+    reasons = [
+      "no input was found with which only the \(difference.allowedBy.rawValue) does "
+        + difference.sequence.sequenceText(names)
+    ]
   }
 }
-extension FunctionAllocations { var isExact: Bool { get throws { false } } }

@@ -150,14 +150,3 @@ extension Exploration.Event {
     return shown
   }
 }
-
-extension Exploration.Guard {
-  /// What is asked about.
-  fileprivate var value: Value? {
-    switch self {
-    case .answer(let question, _): question.value
-    case .entries(let value, _, _): value
-    case .unknown: nil
-    }
-  }
-}

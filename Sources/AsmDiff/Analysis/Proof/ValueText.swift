@@ -80,7 +80,7 @@ struct ValueText {
     case .allocation(-1): return "?"
     case .allocation(let age): return allowsResults ? "block\(age)" : nil
     case .entry(let register): return Self.name(register, convention)
-    case .stack: return nil
+    case .stack, .area: return nil
     case .symbol(let symbol): return name(symbol)
     case .loaded(let address, let bytes, let memory):
       return loaded(address, bytes, memory, &names)

@@ -3,10 +3,8 @@ extension AbstractState {
   enum Target: Hashable {
     /// Exactly there.
     case cell(CellBase, Int64)
-    /// Somewhere in the stack.
-    case stack
-    /// Somewhere in one allocation.
-    case block(Int)
+    /// Somewhere behind that.
+    case within(CellBase)
     /// Nobody knows, but not in the stack.
     case elsewhere
     /// Nobody knows.
@@ -29,16 +27,13 @@ extension AbstractState {
     guard pointers.count == 1, let base = base(ofAtom: pointers[0].atom),
       sum.parts.allSatisfy({ $0 == pointers[0] || isPlain($0.atom) })
     else { return .anywhere }
-    if sum.parts.count == 1 { return .cell(base, sum.constant) }
-    switch base {
-    case .block(let age): return .block(age)
-    case .stack, .outside: return .stack
-    }
+    return sum.parts.count == 1 ? .cell(base, sum.constant) : .within(base)
   }
 
   private func base(ofAtom number: Int) -> CellBase? {
     switch values.atoms[number] {
     case .stack: .stack
+    case .area(let number): .area(number)
     case .allocation(let age): .block(age)
     default: nil
     }
@@ -46,11 +41,6 @@ extension AbstractState {
 
   private func isPlain(_ atom: Int) -> Bool {
     values.traits(of: values.atom(values.atoms[atom])).isDisjoint(with: [.stack, .allocation])
-  }
-
-  /// The offset from where the analysed function's stack began; nil for an address elsewhere.
-  func stackOffset(_ address: Value) -> Int64? {
-    if case .cell(.stack, let offset) = target(address) { offset } else { nil }
   }
 
   /// Whether a pointer was there before the function began, so that nothing made here lies behind it.
@@ -99,9 +89,19 @@ extension AbstractState {
 
   private func isReachable(_ base: CellBase) -> Bool {
     switch base {
-    case .stack: memory.stackEscaped
+    case .stack, .area: memory.stackEscaped
     case .block(let age): hasEscaped(age)
     case .outside: true
+    }
+  }
+}
+
+extension CellBase {
+  /// Whether it is in the analysed function's stack.
+  var isInStack: Bool {
+    switch self {
+    case .stack, .area: true
+    case .block, .outside: false
     }
   }
 }
@@ -111,7 +111,7 @@ extension AbstractState.Cell {
   var hidesNamedMemory: Bool {
     switch base {
     case .stack: offset >= 0
-    case .block: false
+    case .block, .area: false
     case .outside: true
     }
   }

@@ -48,7 +48,9 @@ extension AbstractState {
   /// Performs a micro-operation.
   mutating func perform(_ operation: MicroOperation) {
     switch operation {
-    case .set(let register, let term): self[register] = value(of: term)
+    case .set(let register, let term):
+      self[register] = value(of: term)
+      if register == stackPointer { findStackPointer(term) }
     case .load(let register, let address, let bytes, let isSigned):
       let loaded = load(value(of: address), bytes: bytes)
       self[register] = isSigned ? signed(loaded, bytes * 8) : loaded
@@ -66,6 +68,20 @@ extension AbstractState {
       storeVector(halves(register), value(of: address), bytes)
     case .clobberMemory(let address, let bytes): clobber(value(of: address), bytes: bytes)
     }
+  }
+
+  /// Begins a new area of the stack where the stack pointer was moved by a distance that is not a constant:
+  /// for an object of dynamic size, or to align it.
+  private mutating func findStackPointer(_ term: Term) {
+    let moved = self[stackPointer]
+    if case .cell(let base, _) = target(moved), base.isInStack { return }
+    let area = values.atom(.area(areaCount))
+    areaCount += 1
+    if !moved.isUnknown {
+      rename { $0 == moved ? area : $0 }
+    }
+    if case .register(let source) = term { self[source] = area }
+    self[stackPointer] = area
   }
 
   private func halves(_ register: Register) -> (low: Value, high: Value) {

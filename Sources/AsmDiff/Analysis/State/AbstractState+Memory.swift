@@ -8,11 +8,15 @@ extension AbstractState {
       return known(values.atom(.loaded(address, bytes: bytes, .entry)))
     }
     guard case .cell(let base, let offset) = target else {
-      return target == .stack || target == .anywhere ? .any : unknownContent
+      switch target {
+      case .within(.stack), .within(.area), .anywhere: return .any
+      default: return unknownContent
+      }
     }
     if let value = held(base, offset, bytes) { return value }
     switch base {
     case .block: return unknownContent
+    case .area: return .any
     case .stack:
       guard offset >= 0, isNamed(.stack, offset, bytes) else { return .any }
       return known(values.atom(.loaded(address, bytes: bytes, .entry)))
@@ -95,8 +99,9 @@ extension AbstractState {
   /// A value that lies where code elsewhere can read it is known there.
   private mutating func noteStored(_ value: Value, _ target: Target) {
     switch target {
-    case .cell(.stack, _), .stack: if memory.stackEscaped { escapeDeeply(value) }
-    case .cell, .block, .elsewhere, .anywhere: escapeDeeply(value)
+    case .cell(.stack, _), .cell(.area, _), .within(.stack), .within(.area):
+      if memory.stackEscaped { escapeDeeply(value) }
+    case .cell, .within, .elsewhere, .anywhere: escapeDeeply(value)
     }
   }
 
@@ -115,18 +120,18 @@ extension AbstractState {
   private mutating func forget(_ target: Target, bytes: Int?) {
     switch target {
     case .cell(.stack, let offset): forgetCells(.stack, offset, bytes)
+    case .cell(.area(let number), let offset): forgetCells(.area(number), offset, bytes)
     case .cell(.block(let age), let offset):
       forgetCells(.block(age), offset, bytes)
       forgetAliases(ofBlock: age)
     case .cell(.outside(let base), let offset):
       forgetCells(.outside(base), offset, bytes)
       forgetAliases(of: base)
-    case .stack: forgetCells(.stack, 0, nil)
-    case .block(let age):
-      forgetCells(.block(age), 0, nil)
-      forgetAliases(ofBlock: age)
+    case .within(let base):
+      forgetCells(base, 0, nil)
+      if case .block(let age) = base { forgetAliases(ofBlock: age) }
     case .elsewhere:
-      cells.removeAll { $0.base != .stack }
+      cells.removeAll { !$0.base.isInStack }
       memory.writes = .many
     case .anywhere:
       cells = []
@@ -138,9 +143,10 @@ extension AbstractState {
   /// Forgets cells of a base: some bytes, or all where it is not known how many.
   private mutating func forgetCells(_ base: CellBase, _ offset: Int64, _ bytes: Int?) {
     guard let bytes else {
-      cells.removeAll { $0.base == base }
+      // An address that was worked out from the stack's beginning may lie in an area, too.
+      cells.removeAll { $0.base == base || base == .stack && $0.base.isInStack }
       switch base {
-      case .block: break
+      case .block, .area: break
       case .stack: memory.hasArguments = false
       case .outside: memory.writes = .many
       }
@@ -159,7 +165,7 @@ extension AbstractState {
   /// Notes that what a cell told is not what memory's name says either.
   mutating func noteLost(_ cell: Cell) {
     switch cell.base {
-    case .block: break
+    case .block, .area: break
     case .stack: if cell.offset >= 0 { memory.hasArguments = false }
     case .outside: memory.writes = .many
     }
@@ -178,7 +184,7 @@ extension AbstractState {
     let isAnyBlock = mayBeUnescapedBlock(base)
     let state = self
     if memory.stackEscaped {
-      cells.removeAll { $0.base == .stack }
+      cells.removeAll { $0.base.isInStack }
       memory.hasArguments = false
     }
     cells.removeAll {
@@ -198,16 +204,28 @@ extension AbstractState {
   /// Forgets a number of bytes from an address, or everything that the address may reach.
   mutating func clobber(_ address: Value, bytes: Int?) {
     let target = target(address)
+    let bytes = bytes.flatMap { (0...Self.longestWrite).contains($0) ? $0 : nil }
     forget(target, bytes: bytes)
     guard case .cell(let base, let offset) = target else { return }
     if case .block = base { return }
+    if case .area = base { return }
     let cell = Cell(base: base, offset: offset, bytes: bytes ?? .max, value: .any)
     if let bytes, bytes <= 8, bytes > 0 { insert(cell) } else { noteLost(cell) }
   }
 
+  /// A write of more bytes than this is one of a number of bytes that is not known.
+  private static let longestWrite = 1 << 40
+
   /// Forgets what lies below the stack pointer: it is not the function's any more.
-  mutating func dropStack(below offset: Int64) {
-    cells.removeAll { $0.base == .stack && $0.offset < offset }
+  mutating func dropStack(below pointer: Value) {
+    guard case .cell(let base, let offset) = target(pointer), base.isInStack else { return }
+    cells.removeAll { cell in
+      switch (base, cell.base) {
+      case (.stack, .area): true
+      case (.area(let number), .area(let other)) where other > number: true
+      default: cell.base == base && cell.offset < offset
+      }
+    }
   }
 
   /// Forgets what a freed allocation held.
@@ -225,7 +243,7 @@ extension AbstractState {
     let state = self
     cells.removeAll { cell in
       switch cell.base {
-      case .stack: state.memory.stackEscaped
+      case .stack, .area: state.memory.stackEscaped
       case .block(let age): state.hasEscaped(age)
       case .outside: true
       }

@@ -95,6 +95,7 @@ extension CellBase {
   fileprivate var order: Int64 {
     switch self {
     case .stack: 0
+    case .area(let number): -1 - Int64(number)
     case .block(let age): 1 + Int64(age)
     case .outside(let value): 1 << 40 + Int64(value.index)
     }

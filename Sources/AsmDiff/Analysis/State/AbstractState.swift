@@ -13,6 +13,9 @@ struct AbstractState {
   var facts: [KnownFact] = []
   var flags = FlagState.unknown
   var memory = MemoryState()
+  /// How often the stack pointer was moved by a distance that is not a constant.
+  var areaCount = 0
+  private(set) var stackPointer: Register
 
   /// Bytes of memory and what they hold.
   struct Cell: Hashable {
@@ -65,6 +68,7 @@ struct AbstractState {
   init(_ convention: CallingConvention, _ numbers: RegisterNumbers, _ values: Values) {
     self.values = values
     self.numbers = numbers
+    stackPointer = convention.stackPointer
     registers = numbers.names.map { name in
       switch name {
       case convention.stackPointer: values.atom(.stack)
@@ -97,6 +101,7 @@ extension AbstractState: Hashable {
   static func == (left: Self, right: Self) -> Bool {
     left.registers == right.registers && left.cells == right.cells && left.facts == right.facts
       && left.flags == right.flags && left.memory == right.memory && left.vectors == right.vectors
+      && left.areaCount == right.areaCount
   }
 
   func hash(into hasher: inout Hasher) {

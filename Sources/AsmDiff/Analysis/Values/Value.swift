@@ -21,6 +21,9 @@ enum Atom: Hashable {
   case entry(Register)
   /// The stack pointer when the analysed function began.
   case stack
+  /// The stack pointer after it was moved by a distance that is not a constant, by the number of times that
+  /// this happened on the path.
+  case area(Int)
   /// An allocation's result, by age: 0 is the newest.
   case allocation(Int)
   /// A symbol's address.
@@ -97,6 +100,8 @@ enum StateSlot: Hashable {
 enum CellBase: Hashable {
   /// The stack pointer when the analysed function began.
   case stack
+  /// The stack pointer after it was moved by a distance that is not a constant.
+  case area(Int)
   /// The beginning of an allocation, by age.
   case block(Int)
   /// A pointer that was not made here.

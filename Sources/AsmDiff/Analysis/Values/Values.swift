@@ -70,7 +70,7 @@ final class Values {
   private func traits(of atom: Atom) -> Traits {
     switch atom {
     case .entry, .symbol: []
-    case .stack: .stack
+    case .stack, .area: .stack
     case .allocation: .allocation
     case .carried: .carried
     case .loaded(let address, _, .entry): traits(of: address)
@@ -127,7 +127,7 @@ final class Values {
     case .operation(_, let operands): operands
     case .loaded(let address, _, _): [address]
     case .called(let result): result.arguments
-    case .entry, .stack, .allocation, .symbol, .carried: []
+    case .entry, .stack, .area, .allocation, .symbol, .carried: []
     }
   }
 

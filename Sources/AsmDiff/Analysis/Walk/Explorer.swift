@@ -127,9 +127,7 @@ final class Explorer {
     var node = node
     guard let program = try walker.program(node.function) else { return (number(of: node), [:]) }
     if node.place < program.live.count { node.state.keepOnly(program.live[node.place]) }
-    if let offset = node.state.stackOffset(node.state[walker.convention.stackPointer]) {
-      node.state.dropStack(below: offset)
-    }
+    node.state.dropStack(below: node.state[walker.convention.stackPointer])
     node.state.dropUnusedFacts()
     guard program.isJoin(node.place) else { return (number(of: node), [:]) }
     return meet(node, isLoop: program.loopHeads.contains(node.place))

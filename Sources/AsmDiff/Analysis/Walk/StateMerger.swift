@@ -140,6 +140,7 @@ struct StateMerger {
 
   private mutating func mergeMemory() {
     let (first, second) = (old.memory, new.memory)
+    merged.areaCount = max(old.areaCount, new.areaCount)
     let hasLost = merged.memory.writes == .many
     merged.memory.hasArguments = merged.memory.hasArguments && second.hasArguments
     merged.memory.stackEscaped = first.stackEscaped || second.stackEscaped

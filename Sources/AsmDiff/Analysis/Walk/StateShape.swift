@@ -4,6 +4,7 @@ struct StateShape: Hashable {
     case unknown
     case number
     case stack(offset: Int64)
+    case area(Int, offset: Int64)
     case block(age: Int, isBeginning: Bool, isNonzero: Bool)
     case other(isNonzero: Bool)
 
@@ -56,7 +57,8 @@ struct StateShape: Hashable {
     case .cell(.block(let age), let offset):
       let isNonzero = state.fact(values.atom(.allocation(age))).isNonzero
       return .block(age: age, isBeginning: offset == 0, isNonzero: isNonzero)
-    case .block(let age): return .block(age: age, isBeginning: false, isNonzero: true)
+    case .cell(.area(let number), let offset): return .area(number, offset: offset)
+    case .within(.block(let age)): return .block(age: age, isBeginning: false, isNonzero: true)
     default: return .unknown
     }
   }

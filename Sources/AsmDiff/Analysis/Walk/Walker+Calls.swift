@@ -268,12 +268,13 @@ extension Walker {
 
   /// Addresses in this stack among the arguments that are passed on it.
   private func passedOnStack(_ node: Node) -> [Value] {
-    guard let pointer = node.state.stackOffset(node.state[convention.stackPointer]) else {
-      return [node.state[convention.stackPointer]]
+    let pointer = node.state[convention.stackPointer]
+    guard case .cell(let base, let offset) = node.state.target(pointer), base.isInStack else {
+      return [pointer]
     }
-    let range = pointer..<(pointer + Self.stackArgumentBytes)
+    let range = offset..<(offset + Self.stackArgumentBytes)
     return node.state.cells.filter { cell in
-      cell.base == .stack && range.contains(cell.offset)
+      cell.base == base && range.contains(cell.offset)
         && values.traits(of: cell.value).contains(.stack)
         && !node.frames.contains { $0.savedAddresses.contains(cell.value) }
     }.map(\.value)
