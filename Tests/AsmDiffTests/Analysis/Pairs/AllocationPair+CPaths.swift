@@ -46,7 +46,8 @@ extension AllocationPair {
         void candidate(long n) { void *p = malloc(8); if (n < 3) free(p); }
         """),
     Self(
-      name: "a condition that is tested twice", why: "an argument does not change between two tests",
+      name: "a condition that is tested twice",
+      why: "an argument does not change between two tests",
       expected: .sameAllocations, isRunnable: true,
       source: """
         static volatile long helper_count;
