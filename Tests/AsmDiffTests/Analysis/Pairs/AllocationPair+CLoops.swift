@@ -81,6 +81,22 @@ extension AllocationPair {
         }
         """),
     Self(
+      name: "as many blocks as other blocks, and one at least",
+      why: "two loops take n turns each, or n and m", expected: .different,
+      mayBeUndetermined: true, isRunnable: true,
+      source: """
+        void baseline(unsigned char n, unsigned char m) {
+          unsigned char i = n, j = n;
+          do free(malloc(8)); while (i--);
+          do free(malloc(16)); while (j--);
+        }
+        void candidate(unsigned char n, unsigned char m) {
+          unsigned char i = n, j = m;
+          do free(malloc(8)); while (i--);
+          do free(malloc(16)); while (j--);
+        }
+        """),
+    Self(
       name: "two blocks a turn", why: "an even number of blocks, or any",
       expected: .different, isRunnable: true,
       source: """

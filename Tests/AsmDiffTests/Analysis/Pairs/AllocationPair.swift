@@ -24,6 +24,8 @@ struct AllocationPair: Sendable, CustomTestStringConvertible {
   var mayBeUndetermined = false
   /// Whether a program can call both functions with integers that it chooses.
   var isRunnable = false
+  /// Whether the verdict is right of unoptimised code, too.
+  var holdsUnoptimized = true
   /// Whether the verdict must be reached for unoptimised code, too: it keeps everything on the stack, which
   /// an unknown callee may write that was given an address there.
   var isDecidedUnoptimized = true

@@ -34,11 +34,10 @@ actor PairListings {
     try await listing(key: ["swift", level.rawValue]) {
       let arguments = [
         level == .none ? "-Onone" : "-O", "-emit-assembly", "-wmo", "-parse-as-library",
-        "-module-name", "pairs", "-Xllvm", "-sil-disable-pass=function-merging", "-Xfrontend",
-        "-disable-llvm-merge-functions-pass",
+        "-module-name", "pairs", "-Xfrontend", ToolchainFacts.disableMerging,
       ]
       return try await Self.compile(Self.swiftSource(of: pairs), "pairs.swift") {
-        Invocation($0.swiftc, arguments + [$1, "-o", $2])
+        Invocation($0.swiftc, arguments + [$1, "-import-objc-header", $1 + ".h", "-o", $2])
       }
     }
   }
@@ -55,8 +54,9 @@ actor PairListings {
     _ source: String, _ name: String,
     _ invocation: (Toolchain, String, String) throws -> Invocation
   ) async throws -> Listing {
-    let folder = try ScratchFolder()
+    let folder = try ScratchFolder(name: "asmdiff-pairs")
     let input = try folder.write(source, to: name)
+    try folder.write(header, to: name + ".h")
     let output = folder.path + "/pairs.s"
     let command = try invocation(try await Toolchain.find(), input, output)
     let outcome = try await Subprocess(command, timeLimit: 120).run()
@@ -90,6 +90,16 @@ extension PairListings {
 
     """ + pairs.map(\.prefixedSource).joined(separator: "\n\n") + "\n"
   }
+
+  /// The routines of C that Swift pairs call.
+  ///
+  /// The one argument too many keeps the compiler from knowing them, and from removing their calls.
+  static let header = """
+    void *cMalloc(long size, int unused) __asm__("malloc");
+    void cFree(void *pointer, int unused) __asm__("free");
+    void unknownUse(void *pointer) __asm__("unknown_use");
+
+    """
 
   /// A file with pairs in Swift.
   static func swiftSource(of pairs: [AllocationPair]) -> String {
