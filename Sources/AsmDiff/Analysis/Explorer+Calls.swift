@@ -4,7 +4,7 @@ extension Explorer {
     _ target: Transfer.Destination, _ node: inout Node, _ program: FunctionProgram, _ from: Int
   ) throws -> Bool {
     if let symbol = callee(target, node.state) {
-      if try self.program(symbol) != nil, canFollow(symbol, node) {
+      if !routines.isNamedByUser(symbol), try self.program(symbol) != nil, canFollow(symbol, node) {
         enter(symbol, &node)
         return true
       }
@@ -34,7 +34,7 @@ extension Explorer {
     guard let symbol = callee(target, node.state) else {
       return try callUnknown(.indirectCall, &node, program, from, leave)
     }
-    if try self.program(symbol) != nil, canFollow(symbol, node) {
+    if !routines.isNamedByUser(symbol), try self.program(symbol) != nil, canFollow(symbol, node) {
       jumpInto(symbol, &node)
       return true
     }
@@ -142,35 +142,57 @@ extension Explorer {
       connect(from, abort(node, program), Exploration.end)
       return false
     }
+    // Where its block's address is written is not modelled.
+    if case .blockThroughArgument = routine.result, let name = routine.event {
+      return try callUnknown(.call(Symbol(name)), &node, program, from, proceed)
+    }
     let arguments = convention.arguments.map { node.state[$0] }
+    let operands = routine.operands.map { operand($0, arguments, node.state) }
     let event = routine.event.map { name in
       Exploration.Event(
-        kind: .routine(name), operands: routine.operands.map { operand($0, arguments) },
-        isConstrained: routine.operands.contains { node.state.constrains(operand($0, arguments)) },
+        kind: .routine(name), operands: operands,
+        isConstrained: operands.contains { node.state.constrains($0) },
         line: line(node.place, program))
     }
-    if routine.writesFirstArgument {
-      node.state.clobber(arguments[0], bytes: arguments[2].number.map { Int($0) })
+    for write in routine.writes {
+      node.state.clobber(arguments[write.argument], bytes: bytes(write.length, arguments))
     }
-    if routine.runsOtherCode { node.state.runUnknownCode(seeing: []) }
-    finish(routine.result, arguments, &node)
+    if routine.isNamedByUser {
+      node.state.runUnknownCode(
+        seeing: arguments + Array(convention.swiftContext).map { node.state[$0] })
+    } else if routine.runsOtherCode {
+      node.state.runUnknownCode(seeing: [])
+    }
+    let kept = routine.isNamedByUser ? convention.swiftContext : []
+    finish(routine.result, arguments, keeping: convention.preserved.subtracting(kept), &node)
     return try follow(event, &node, from, proceed)
   }
 
   private func operand(
-    _ operand: AllocationRoutine.Operand, _ arguments: [AbstractValue]
+    _ operand: AllocationRoutine.Operand, _ arguments: [AbstractValue], _ state: AbstractState
   ) -> Exploration.Event.Operand {
     switch operand {
     case .size(let number): .size(arguments[number])
     case .pointer(let number): .pointer(arguments[number])
+    case .pointerInRegister(let register): .pointer(state[register])
+    }
+  }
+
+  /// How many bytes a routine writes; nil where that is not known.
+  private func bytes(_ length: AllocationRoutine.Write.Length, _ arguments: [AbstractValue]) -> Int? {
+    switch length {
+    case .argument(let number): arguments[number].number.flatMap { $0 < 0 ? nil : Int($0) }
+    case .bytes(let bytes): bytes
+    case .unknown: nil
     }
   }
 
   /// What registers hold behind a call.
   private func finish(
-    _ result: AllocationRoutine.Result, _ arguments: [AbstractValue], _ node: inout Node
+    _ result: AllocationRoutine.Result, _ arguments: [AbstractValue],
+    keeping preserved: Set<Register>, _ node: inout Node
   ) {
-    forgetRegisters(keeping: convention.preserved, &node)
+    forgetRegisters(keeping: preserved, &node)
     let register = convention.results[0]
     switch result {
     case .block(let canFail):
@@ -180,7 +202,8 @@ extension Explorer {
         _ = node.state.learn(AbstractValue(.allocation(0)), Fact(isNonzero: true))
       }
     case .argument(let number): node.state[register] = arguments[number]
-    case .value: node.state[register] = node.state.unknown(at: site(node) + 3)
+    case .value, .blockThroughArgument:
+      node.state[register] = node.state.unknown(at: site(node) + 3)
     case .never: break
     }
   }
