@@ -1,51 +1,114 @@
-/// What can be said of the allocations of two functions whose code differs.
+/// What can be said of the allocations of two functions.
 struct AllocationComparison {
   private(set) var verdict = Verdict.undetermined
+  /// Why nothing can be said; empty where something can.
   private(set) var reasons: [String] = []
   private(set) var witness: Comparison.Witness?
+  /// The sequences of the baseline; nil where they are not known.
   private(set) var baselineText: String?
+  /// The sequences of the candidate; nil where they are not known.
   private(set) var candidateText: String?
+  /// Whether any path of either function allocates, frees, or calls what might, as far as was looked.
+  private(set) var hasEvents = false
 
   /// Compares the sequences of two functions.
+  ///
+  /// - Parameter equations: The symbols that a user declared to correspond.
+  /// - Throws: `ComparisonError` where a name of an equation stands for several symbols.
   init(
-    _ baseline: Function, _ left: NormalFormCache, _ candidate: Function, _ right: NormalFormCache
-  ) {
+    _ baseline: AllocationSubject, _ candidate: AllocationSubject,
+    equations: Equations = Equations(ComparisonOptions())
+  ) throws(ComparisonError) {
+    guard let first = analyze(baseline, .baseline) else { return }
+    guard var second = analyze(candidate, .candidate) else { return }
+    hasEvents = first.hasEvents || second.hasEvents
+    let names = try Self.equated(first, second, equations)
     do {
-      let first = try FunctionAllocations(baseline, left)
-      let second = try FunctionAllocations(candidate, right)
-      let names = LabelNames(first.automaton.events + second.automaton.events)
-      if first.limits.isEmpty { baselineText = first.automaton.text(names) }
-      if second.limits.isEmpty { candidateText = second.automaton.text(names) }
-      reasons = Self.reasons(first, .baseline) + Self.reasons(second, .candidate)
-      if reasons.isEmpty { decide(first, second, names) }
-    } catch {
-      reasons = [(error as? any DiagnosedError)?.diagnostic.message ?? "\(error)"]
-    }
-  }
-
-  private static func reasons(_ allocations: FunctionAllocations, _ side: Side) -> [String] {
-    allocations.limits.map { "allocations of the \(side.rawValue) are not known: \($0)" }
-  }
-
-  private mutating func decide(
-    _ first: FunctionAllocations, _ second: FunctionAllocations, _ names: LabelNames
-  ) {
-    switch LanguageComparison(baseline: first.automaton, candidate: second.automaton) {
-    case .different(let difference):
-      verdict = .different
-      witness = Comparison.Witness(
-        allowedBy: difference.allowedBy, sequence: difference.sequence.sequenceText(names))
-    case .undecided(let event):
-      reasons = ["the operands of \(event.text(names)) are not known well enough"]
-    case .exceeded(let limit): reasons = ["the sequences need more than \(limit) pairs of states"]
-    case .equal:
-      // A name such as `n` must also change on the same turns.
-      guard case .equal = LanguageComparison(baseline: first.stepped, candidate: second.stepped)
-      else {
-        reasons = ["loops change the sizes of allocations on different turns"]
-        return
+      try second.renameCalls(names)
+      show(first, second, baseline, candidate)
+      if reasons.isEmpty {
+        decide(
+          AllocationSide(allocations: first, subject: baseline),
+          AllocationSide(allocations: second, subject: candidate))
       }
-      verdict = .sameAllocations
+    } catch {
+      reasons.append(error.diagnostic.message)
     }
+  }
+
+  private mutating func analyze(
+    _ subject: AllocationSubject, _ side: Side
+  ) -> FunctionAllocations? {
+    do {
+      return try subject.allocations()
+    } catch {
+      let message = (error as? any DiagnosedError)?.diagnostic.message ?? "\(error)"
+      reasons.append(Self.unknown(side, message, line: subject.function.line))
+      return nil
+    }
+  }
+
+  /// Prints what is known, and says of what is not why.
+  private mutating func show(
+    _ first: FunctionAllocations, _ second: FunctionAllocations, _ baseline: AllocationSubject,
+    _ candidate: AllocationSubject
+  ) {
+    let names = LabelNames(first.automaton.events + second.automaton.events)
+    if first.limits.isEmpty { baselineText = first.automaton.text(names) }
+    if second.limits.isEmpty { candidateText = second.automaton.text(names) }
+    reasons += Self.reasons(first, .baseline, line: baseline.function.line)
+    reasons += Self.reasons(second, .candidate, line: candidate.function.line)
+  }
+
+  /// The baseline's names of functions that the candidate calls by another one, as declared.
+  private static func equated(
+    _ first: FunctionAllocations, _ second: FunctionAllocations, _ equations: Equations
+  ) throws(ComparisonError) -> [String: String] {
+    var equations = equations
+    var names: [String: String] = [:]
+    for case .call(let name) in second.automaton.events {
+      for case .call(let other) in first.automaton.events where other != name {
+        let pair = SymbolPair(baseline: Symbol(other), candidate: Symbol(name))
+        if try equations.equate(pair) || equations.equateModules(pair) { names[name] = other }
+      }
+    }
+    return names
+  }
+
+  private mutating func decide(_ first: AllocationSide, _ second: AllocationSide) {
+    let names = LabelNames(first.automaton.events + second.automaton.events)
+    switch LanguageComparison(baseline: first.automaton, candidate: second.automaton) {
+    case .different(let difference): differ(difference, first, second, names)
+    case .undecided(let event):
+      reasons = Self.undecided(event, first, second, names)
+    case .exceeded(let limit): reasons = ["the sequences need more than \(limit) pairs of states"]
+    case .equal: agree(first, second)
+    }
+  }
+
+  private mutating func agree(_ first: AllocationSide, _ second: AllocationSide) {
+    // Which arguments such a call has is not known, so neither is what it does.
+    let unfollowed = Self.unfollowed(first, second)
+    guard unfollowed.isEmpty else { return reasons = unfollowed }
+    // A name such as `n` must also change on the same turns.
+    guard
+      case .equal = LanguageComparison(
+        baseline: first.allocations.stepped, candidate: second.allocations.stepped)
+    else { return reasons = [Self.otherTurns(first, second)] }
+    verdict = .sameAllocations
+  }
+
+  private mutating func differ(
+    _ difference: SequenceDifference, _ first: AllocationSide, _ second: AllocationSide,
+    _ names: LabelNames
+  ) {
+    let unfollowed = Self.unfollowed(first, second)
+    let found = unfollowed.isEmpty ? difference : Self.differenceInAnyCase(first, second)
+    guard let found else { return reasons = unfollowed }
+    let lines = (found.allowedBy == .baseline ? first : second).allocations.lines
+    verdict = .different
+    witness = Comparison.Witness(
+      allowedBy: found.allowedBy, sequence: found.sequence.sequenceText(names),
+      lines: found.sequence.map { lines[$0] ?? [] })
   }
 }

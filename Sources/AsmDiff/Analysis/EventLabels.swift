@@ -6,6 +6,8 @@ struct EventLabels {
   private let itself: Symbol
   private var unknownNumbers: [AbstractValue: Int] = [:]
   private var nextUnknown = 1
+  /// The lines of the listing at which the events of a label stand, 1-based.
+  private(set) var lines: [AllocationEvent: Set<Int>] = [:]
 
   init(_ exploration: Exploration, of function: Symbol, _ convention: CallingConvention) {
     self.exploration = exploration
@@ -23,7 +25,7 @@ struct EventLabels {
     let shown = showsSteps ? carriedInEvents : []
     var between = -1
     for edge in exploration.edges {
-      let label = edge.event.map { self.label($0) }
+      let label = edge.event.map { note($0) }
       guard let step = step(edge, shown) else {
         graph.edges.append(EventGraph.Edge(from: edge.from, label: label, to: edge.to))
         continue
@@ -57,6 +59,13 @@ struct EventLabels {
       return "\(recurrence(carried) ?? "?") := \(text(value, &names) ?? "?")"
     }
     return texts.isEmpty ? nil : texts.sorted().joined(separator: ", ")
+  }
+
+  /// The label of an event, whose line is remembered.
+  private mutating func note(_ event: Exploration.Event) -> AllocationEvent {
+    let label = label(event)
+    lines[label, default: []].insert(event.line)
+    return label
   }
 
   /// The label of an event.

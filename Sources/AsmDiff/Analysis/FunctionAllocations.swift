@@ -6,8 +6,18 @@ struct FunctionAllocations {
   var stepped: AllocationAutomaton
   /// Why the automata are not the whole truth; empty when they are.
   var limits: [Exploration.Limit]
+  /// The lines of the listing at which the events of a label stand, 1-based, in order.
+  var lines: [AllocationEvent: [Int]]
+  /// What the first register for results holds, on each path that returns.
+  private var returned: Set<AbstractValue>
+
   /// What the function returns, on each path that returns; nil for a value that is no number.
-  var results: Set<Int64?>
+  var results: Set<Int64?> { results(bits: 64) }
+
+  /// The low bits of what the function returns, the others zero; nil for what is no number.
+  func results(bits: Int) -> Set<Int64?> {
+    Set(returned.map { $0.lowBits(bits) })
+  }
 
   /// Analyses a function.
   ///
@@ -21,11 +31,31 @@ struct FunctionAllocations {
     }
     limits = exploration.limits
     let convention = cache.listing.architecture.convention
-    results = Set(exploration.results.map(\.number))
+    returned = exploration.results
     var labels = EventLabels(exploration, of: function.symbol, convention)
     automaton = try AllocationAutomaton(labels.graph(showsSteps: false))
+    lines = labels.lines.mapValues { $0.sorted() }
     var stepLabels = EventLabels(exploration, of: function.symbol, convention)
     stepped = try AllocationAutomaton(stepLabels.graph(showsSteps: true))
+  }
+}
+
+extension FunctionAllocations {
+  /// Whether any path allocates, frees, or calls what might; an abort alone does none of these.
+  var hasEvents: Bool { automaton.events.contains { $0 != .abort } }
+
+  /// Exchanges the names of functions that are called.
+  ///
+  /// - Throws: `AutomatonLimitError` where an automaton grows too large.
+  mutating func renameCalls(_ names: [String: String]) throws(AutomatonLimitError) {
+    guard !names.isEmpty else { return }
+    func renamed(_ event: AllocationEvent) -> AllocationEvent {
+      guard case .call(let name) = event, let other = names[name] else { return event }
+      return .call(other)
+    }
+    automaton = try automaton.mapLabels(renamed)
+    stepped = try stepped.mapLabels(renamed)
+    lines = Dictionary(lines.map { (renamed($0.key), $0.value) }) { ($0 + $1).sorted() }
   }
 }
 

@@ -17,7 +17,8 @@ extension AllocationRoutines {
       if matches.count > 1 {
         throw .ambiguousRoutine(name: name, candidates: matches.map(\.name).sorted())
       }
-      table[matches.first?.name ?? name] = routine
+      let target = cache.listing.resolveAlias(matches.first ?? Symbol(name))
+      table[target.symbol.name] = routine
     }
   }
 

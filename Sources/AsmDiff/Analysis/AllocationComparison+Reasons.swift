@@ -1,0 +1,74 @@
+extension AllocationComparison {
+  /// That the sequences of a side are not known.
+  static func unknown(_ side: Side, _ why: String, line: Int?) -> String {
+    "allocations of the \(side.rawValue) are not known: \(why)"
+      + (line.map { " (line \($0) of the listing)" } ?? "")
+  }
+
+  /// Why the sequences of a side are not known; `line` is the function's.
+  static func reasons(
+    _ allocations: FunctionAllocations, _ side: Side, line: Int
+  ) -> [String] {
+    allocations.limits.map { unknown(side, "\($0)", line: $0.line == nil ? line : nil) }
+  }
+
+  /// Which operand of an event is not known, and where it stands.
+  static func undecided(
+    _ event: AllocationEvent, _ first: AllocationSide, _ second: AllocationSide,
+    _ names: LabelNames
+  ) -> [String] {
+    [(Side.baseline, first), (.candidate, second)].compactMap { side, own in
+      guard let lines = own.allocations.lines[event] else { return nil }
+      return "\(event.uncertainty) \(event.text(names)), \(linesText(lines)) of the \(side.rawValue)'s "
+        + "listing, \(event.unknowns.isEmpty ? "may be another's value too" : "is not known")"
+    }
+  }
+
+  /// That loops carry the same values on, but perhaps not on the same turns.
+  static func otherTurns(_ first: AllocationSide, _ second: AllocationSide) -> String {
+    let places = [(Side.baseline, first), (.candidate, second)].compactMap { side, own -> String? in
+      let lines = own.allocations.lines.filter { !$0.key.carriedValues.isEmpty }.values.joined()
+      return lines.isEmpty ? nil : "\(linesText(Array(lines))) of the \(side.rawValue)'s listing"
+    }
+    return "loops may change the sizes of allocations on different turns: "
+      + places.joined(separator: ", ")
+  }
+
+  /// The calls that were not followed, a sentence each.
+  static func unfollowed(_ first: AllocationSide, _ second: AllocationSide) -> [String] {
+    [(Side.baseline, first), (.candidate, second)].flatMap { side, own in
+      own.unfollowed.map { event in
+        let name = own.name(of: event)
+        let lines = linesText(own.allocations.lines[event] ?? [])
+        return "the call of '\(name)', \(lines) of the \(side.rawValue)'s listing, is not followed: "
+          + "it recurs, or calls are nested too deeply"
+      }
+    }
+  }
+
+  /// `line 3`, or `lines 3, 7`.
+  static func linesText(_ lines: [Int]) -> String {
+    let shown = Set(lines).sorted()
+    return (shown.count == 1 ? "line " : "lines ") + shown.map(String.init).joined(separator: ", ")
+  }
+}
+
+extension AllocationEvent {
+  /// Which of the operands is uncertain.
+  fileprivate var uncertainty: String {
+    if case .indirectCall = self { return "what is called by" }
+    let numbers = operands.indices.filter { !operands[$0].unknowns.isEmpty }
+    let shown = numbers.isEmpty ? Array(operands.indices) : numbers
+    guard operands.count > 1 else { return "the operand of" }
+    let list = shown.map { "\($0 + 1)" }.listed
+    return (shown.count == 1 ? "operand " : "operands ") + list + " of"
+  }
+}
+
+extension AllocationSide {
+  /// What the function is called that an event calls.
+  fileprivate func name(of event: AllocationEvent) -> String {
+    guard case .call(let name) = event, name != "itself" else { return subject.function.name }
+    return Demangler.shortName(of: Symbol(name))
+  }
+}
