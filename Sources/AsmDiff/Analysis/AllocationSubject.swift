@@ -12,6 +12,17 @@ struct AllocationSubject {
     try FunctionAllocations(function, cache, routines)
   }
 
+  /// Refuses a function without an instruction: what is said of its allocations would say nothing.
+  ///
+  /// - Throws: `ComparisonError` for such a function, `ListingError` for what does not parse.
+  func checkInstructions() throws {
+    let form = try cache.form(of: function)
+    guard form.instructions.contains(where: { _ in true }) else {
+      throw ComparisonError.noInstructions(
+        name: function.name, path: cache.listing.path, side: .candidate)
+    }
+  }
+
   /// Whether a call of the function's sequences calls a function of its own listing: one that was not
   /// followed, because it recurs or because calls are nested too deeply.
   func isUnfollowed(_ event: AllocationEvent) -> Bool {
