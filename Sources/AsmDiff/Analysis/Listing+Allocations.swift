@@ -28,13 +28,20 @@ extension Listing {
     try allocations(of: try function(named: name), options: options)
   }
 
-  /// Finds the allocation sequences of several functions, in their order.
+  /// Finds the allocation sequences of several functions, in their order; one that cannot be read does not
+  /// stop the others.
   package func allocations(
     of functions: [Function], options: ComparisonOptions
   ) throws -> [AllocationSummary] {
     let cache = NormalFormCache(self, rules: Set(NormalizationRule.allCases))
     let routines = try AllocationRoutines(options, in: cache)
-    return try functions.map { try allocations(of: $0, cache, routines) }
+    return try functions.map { function in
+      do {
+        return try allocations(of: function, cache, routines)
+      } catch let error as ListingError where functions.count > 1 {
+        return AllocationSummary(expression: nil, events: [], reasons: [error.description])
+      }
+    }
   }
 
   private func allocations(

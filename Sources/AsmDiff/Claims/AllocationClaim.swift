@@ -19,6 +19,9 @@ struct AllocationClaim {
         .fails, "expected \(pattern.text), found \(found): \(text(difference, allocations))"
       )
     case .undecided(let event):
+      // The pattern's event is as good a reason, but the function's has a line.
+      let own = allocations.automaton.events.first { !$0.unknowns.isEmpty }
+      let event = allocations.lines[event] == nil ? own ?? event : event
       return (
         .fails,
         "found \(found), and it is not known whether that is the pattern: "

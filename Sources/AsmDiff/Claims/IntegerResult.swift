@@ -5,6 +5,8 @@ enum IntegerResult: Equatable {
   case integer(type: String, bits: Int, isSigned: Bool)
   /// A Swift function that returns something else.
   case other(type: String)
+  /// A Swift function that is no plain one: a closure, a thunk, an asynchronous function.
+  case special
   /// The symbol does not say: the whole register counts, 64 bits.
   case unknown
 
@@ -21,7 +23,10 @@ enum IntegerResult: Equatable {
       self = .unknown
       return
     }
-    let type = Self.resultType(of: name) ?? name
+    guard let type = Self.resultType(of: name) else {
+      self = .special
+      return
+    }
     if type.hasPrefix("Swift."), let known = Self.types[String(type.dropFirst(6))] {
       self = .integer(type: String(type.dropFirst(6)), bits: known.bits, isSigned: known.isSigned)
     } else {
@@ -30,7 +35,7 @@ enum IntegerResult: Equatable {
   }
 
   /// What stands behind the first arrow outside of brackets, or behind the colon of a getter; nil for what
-  /// is no plain function: a closure, a thunk, an asynchronous function.
+  /// is no plain function.
   private static func resultType(of name: String) -> String? {
     var name = name[...]
     for prefix in ["merged ", "static "] where name.hasPrefix(prefix) {

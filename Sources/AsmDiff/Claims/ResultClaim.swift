@@ -12,6 +12,7 @@ struct ResultClaim {
     }
     switch IntegerResult(of: function) {
     case .other(let type): return (.fails, "it returns '\(type)', which is no integer")
+    case .special: return (.fails, "its symbol names no integer that it returns")
     case .unknown: return decide(allocations.results(bits: 64)) { "\($0)" }
     case .integer(_, 64, let isSigned):
       return decide(allocations.results(bits: 64)) {
@@ -45,5 +46,18 @@ struct ResultClaim {
 
   private static func extended(_ value: Int64, _ bits: Int) -> Int64 {
     (value << Int64(64 - bits)) >> Int64(64 - bits)
+  }
+}
+
+extension Listing {
+  /// Whether every path of the function that returns, returns the number; and why, in one line.
+  package func decideResult(
+    of name: String, _ number: Int
+  ) throws -> (status: ClaimOutcome.Status, message: String) {
+    let subject = AllocationSubject(
+      function: try function(named: name),
+      cache: NormalFormCache(self, rules: Set(NormalizationRule.allCases)), routines: .standard)
+    return ResultClaim(number: number, function: subject.function)
+      .decide(try subject.allocations())
   }
 }

@@ -25,6 +25,13 @@ final class AllocationJudge {
   ///   routine of the table.
   func decide(_ comparison: inout Comparison, _ left: Function, _ right: Function) throws {
     let routines = try knownRoutines()
+    if comparison.isIdentical, let summary = try sharedSummary(left, routines.baseline) {
+      comparison.baseline.allocations = summary.expression
+      comparison.candidate.allocations = summary.expression
+      comparison.hasAllocationEvents = summary.hasEvents
+      comparison.notes += declarations
+      return
+    }
     let result = try AllocationComparison(
       AllocationSubject(function: left, cache: baseline, routines: routines.baseline),
       AllocationSubject(function: right, cache: candidate, routines: routines.candidate),
@@ -38,6 +45,22 @@ final class AllocationJudge {
     comparison.witness = result.witness
     comparison.allocationReasons = result.reasons
     comparison.reasons += Reasons.sentences(result)
+  }
+
+  /// The sequences of a function and of every function of the listing that is identical to it.
+  ///
+  /// - Returns: Nil where they show a name, which may be another one on the other side, where names were
+  ///   declared to correspond, and for two listings, whose callees of one name need not be the same.
+  private func sharedSummary(
+    _ function: Function, _ routines: AllocationRoutines
+  ) throws -> AllocationSummary? {
+    guard baseline === candidate, options.equatedSymbols.isEmpty, options.equatedModules.isEmpty
+    else { return nil }
+    let subject = AllocationSubject(function: function, cache: baseline, routines: routines)
+    guard let allocations = try? subject.allocations(),
+      !allocations.automaton.events.contains(where: \.showsName)
+    else { return nil }
+    return AllocationSummary(allocations, of: function)
   }
 
   private func knownRoutines() throws(ComparisonError) -> (
@@ -54,5 +77,13 @@ final class AllocationJudge {
   private var declarations: [String] {
     options.allocators.map { "calls of '\($0.name)' count as calls like '\($0.kind)', as declared" }
       + options.harmlessRoutines.map { "calls of '\($0)' count as harmless, as declared" }
+  }
+}
+
+extension AllocationEvent {
+  /// Whether the event shows a symbol, other than that of a routine.
+  fileprivate var showsName: Bool {
+    if case .call = self { return true }
+    return description.contains { $0 == "&" || $0 == "*" }
   }
 }

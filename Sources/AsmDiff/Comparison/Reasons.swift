@@ -23,7 +23,11 @@ enum Reasons {
   static func sentences(_ allocations: AllocationComparison) -> [String] {
     switch allocations.verdict {
     case .sameAllocations:
-      ["the allocation sequences are the same; which input takes which of them is not compared"]
+      [
+        allocations.hasEvents
+          ? "the allocation sequences are the same; which input takes which of them is not compared"
+          : "neither function has an allocation event"
+      ]
     case .different:
       allocations.witness.map {
         ["only the \($0.allowedBy.rawValue) allows the allocation sequence: \($0.sequence)"]

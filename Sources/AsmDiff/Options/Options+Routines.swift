@@ -1,6 +1,6 @@
 extension Options {
   /// Adds what `NAME=KIND-like` says.
-  mutating func addAllocator(_ text: String) throws(OptionError) {
+  package mutating func addAllocator(_ text: String) throws(OptionError) {
     guard let equals = text.lastIndex(of: "="), equals != text.startIndex else {
       throw .badAllocator(value: text, nearest: nil)
     }
@@ -16,7 +16,7 @@ extension Options {
   }
 
   /// Adds a routine that does not allocate or free.
-  mutating func addHarmless(_ name: String) throws(OptionError) {
+  package mutating func addHarmless(_ name: String) throws(OptionError) {
     guard !name.isEmpty else {
       throw .badValue(name: "--harmless", placeholder: "NAME", value: name, choices: [])
     }
