@@ -19,7 +19,8 @@ extension AllocationComparison {
   ) -> [String] {
     [(Side.baseline, first), (.candidate, second)].compactMap { side, own in
       guard let lines = own.allocations.lines[event] else { return nil }
-      return "\(event.uncertainty) \(event.text(names)), \(linesText(lines)) of the \(side.rawValue)'s "
+      return
+        "\(event.uncertainty) \(event.text(names)), \(linesText(lines)) of the \(side.rawValue)'s "
         + "listing, \(event.unknowns.isEmpty ? "may be another's value too" : "is not known")"
     }
   }
@@ -40,10 +41,18 @@ extension AllocationComparison {
       own.unfollowed.map { event in
         let name = own.name(of: event)
         let lines = linesText(own.allocations.lines[event] ?? [])
-        return "the call of '\(name)', \(lines) of the \(side.rawValue)'s listing, is not followed: "
+        return
+          "the call of '\(name)', \(lines) of the \(side.rawValue)'s listing, is not followed: "
           + "it recurs, or calls are nested too deeply"
       }
     }
+  }
+
+  /// That a routine of the table and a call were declared to correspond.
+  static func equatedRoutine(_ left: String, _ right: String) -> String {
+    let names = [left, right].map { "'\(Demangler.shortName(of: Symbol($0)))'" }
+    return "\(names[1]) was taken for \(names[0]), but only one of them is a known routine: "
+      + "name the other one with --allocator"
   }
 
   /// `line 3`, or `lines 3, 7`.

@@ -23,6 +23,7 @@ struct AllocationComparison {
     guard var second = analyze(candidate, .candidate) else { return }
     hasEvents = first.hasEvents || second.hasEvents
     let names = try Self.equated(first, second, equations)
+    reasons += try Self.equatedRoutines(first, second, equations)
     do {
       try second.renameCalls(names)
       show(first, second, baseline, candidate)
@@ -75,6 +76,35 @@ struct AllocationComparison {
     return names
   }
 
+  /// That a routine of the table was declared to correspond to one that is not in it: their events cannot be
+  /// compared.
+  private static func equatedRoutines(
+    _ first: FunctionAllocations, _ second: FunctionAllocations, _ equations: Equations
+  ) throws(ComparisonError) -> [String] {
+    var equations = equations
+    var found: [String] = []
+    for event in first.automaton.events {
+      for other in second.automaton.events {
+        guard let (left, right) = namesOfRoutineAndCall(event, other),
+          try equations.equate(SymbolPair(baseline: Symbol(left), candidate: Symbol(right)))
+        else { continue }
+        found.append(equatedRoutine(left, right))
+      }
+    }
+    return Set(found).sorted()
+  }
+
+  /// The names where one event is a routine's and the other one a call.
+  private static func namesOfRoutineAndCall(
+    _ event: AllocationEvent, _ other: AllocationEvent
+  ) -> (String, String)? {
+    switch (event, other) {
+    case (.routine(let left, _), .call(let right)), (.call(let left), .routine(let right, _)):
+      (left, right)
+    default: nil
+    }
+  }
+
   private mutating func decide(_ first: AllocationSide, _ second: AllocationSide) {
     let names = LabelNames(first.automaton.events + second.automaton.events)
     switch LanguageComparison(baseline: first.automaton, candidate: second.automaton) {
@@ -89,12 +119,18 @@ struct AllocationComparison {
   private mutating func agree(_ first: AllocationSide, _ second: AllocationSide) {
     // Which arguments such a call has is not known, so neither is what it does.
     let unfollowed = Self.unfollowed(first, second)
-    guard unfollowed.isEmpty else { return reasons = unfollowed }
+    guard unfollowed.isEmpty else {
+      reasons = unfollowed
+      return
+    }
     // A name such as `n` must also change on the same turns.
     guard
       case .equal = LanguageComparison(
         baseline: first.allocations.stepped, candidate: second.allocations.stepped)
-    else { return reasons = [Self.otherTurns(first, second)] }
+    else {
+      reasons = [Self.otherTurns(first, second)]
+      return
+    }
     verdict = .sameAllocations
   }
 
@@ -104,7 +140,10 @@ struct AllocationComparison {
   ) {
     let unfollowed = Self.unfollowed(first, second)
     let found = unfollowed.isEmpty ? difference : Self.differenceInAnyCase(first, second)
-    guard let found else { return reasons = unfollowed }
+    guard let found else {
+      reasons = unfollowed
+      return
+    }
     let lines = (found.allowedBy == .baseline ? first : second).allocations.lines
     verdict = .different
     witness = Comparison.Witness(

@@ -179,7 +179,8 @@ extension Explorer {
   }
 
   /// How many bytes a routine writes; nil where that is not known.
-  private func bytes(_ length: AllocationRoutine.Write.Length, _ arguments: [AbstractValue]) -> Int? {
+  private func bytes(_ length: AllocationRoutine.Write.Length, _ arguments: [AbstractValue]) -> Int?
+  {
     switch length {
     case .argument(let number): arguments[number].number.flatMap { $0 < 0 ? nil : Int($0) }
     case .bytes(let bytes): bytes

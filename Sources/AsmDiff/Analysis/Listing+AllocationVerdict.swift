@@ -8,7 +8,8 @@ extension Listing {
     let cache = NormalFormCache(self, rules: Set(NormalizationRule.allCases))
     let comparison = try AllocationComparison(
       AllocationSubject(function: try function(named: baseline), cache: cache, routines: .standard),
-      AllocationSubject(function: try function(named: candidate), cache: cache, routines: .standard))
+      AllocationSubject(function: try function(named: candidate), cache: cache, routines: .standard)
+    )
     return (comparison.verdict, comparison.reasons, comparison.witness)
   }
 }

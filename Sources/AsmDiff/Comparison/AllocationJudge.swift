@@ -84,6 +84,6 @@ extension AllocationEvent {
   /// Whether the event shows a symbol, other than that of a routine.
   fileprivate var showsName: Bool {
     if case .call = self { return true }
-    return description.contains { $0 == "&" || $0 == "*" }
+    return description.contains("&") || description.contains("*(")
   }
 }

@@ -16,7 +16,7 @@ public struct ComparisonOptions: Sendable, Hashable {
 
   /// A routine that a user declared to allocate or free as a known one does.
   public struct Allocator: Sendable, Hashable {
-    /// The routine: a mangled, full, short or base name. Its events have this name.
+    /// The routine's mangled, full, short or base name, which its events have too.
     public var name: String
     /// The routine that takes and gives the same, such as `malloc`.
     public var kind: String

@@ -25,7 +25,7 @@ package enum Verb: String, Sendable, CaseIterable {
     case .check: "check every claim under the paths (files or folders)"
     case .compare: "compare two PATH:FUNCTION, or two PATHs: whole listings"
     case .show: "print one normalised listing, or its allocation sequences"
-    case .list: "list the functions, with instructions, calls, allocation events"
+    case .list: "list functions, with instructions, calls, allocation events"
     }
   }
 

@@ -40,9 +40,9 @@ extension Comparison {
   package var witnessLines: [String] {
     guard let witness, !witness.lines.isEmpty else { return [] }
     let lines = witness.lines.map { $0.map(String.init).joined(separator: " or ") }
+    let stand = lines.count == 1 ? "its event stands at line" : "its events stand at lines"
     return [
-      "its events stand at \(lines.count == 1 ? "line" : "lines") \(lines.joined(separator: ", ")) "
-        + "of the \(witness.allowedBy.rawValue)'s listing"
+      "\(stand) \(lines.joined(separator: ", ")) of the \(witness.allowedBy.rawValue)'s listing"
     ]
   }
 

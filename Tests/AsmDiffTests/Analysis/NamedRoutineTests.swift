@@ -7,7 +7,8 @@ import Testing
 
   private static let text =
     Listings.function(
-      "f", "\tpushq\t%rbx\n\tmovl\t$8, %edi\n\tcallq\tgrab\n\tmovq\t%rax, %rdi\n\tcallq\tdrop\n"
+      "f",
+      "\tpushq\t%rbx\n\tmovl\t$8, %edi\n\tcallq\tgrab\n\tmovq\t%rax, %rdi\n\tcallq\tdrop\n"
         + "\tpopq\t%rbx\n\tretq")
     + Listings.function("grab", "\tjmp\tmalloc@PLT") + Listings.function("drop", "\tjmp\tfree@PLT")
     + Listings.function(
@@ -25,7 +26,8 @@ import Testing
       .expression
   }
 
-  @Test func `a named allocator is an event of its own name, and its body is not looked at`() throws {
+  @Test func `a named allocator is an event of its own name, and its body is not looked at`() throws
+  {
     #expect(try sequence("f", []) == "malloc(8) free(0)")
     #expect(try sequence("f", ["--allocator", "grab=malloc-like"]) == "grab(8) free(0)")
     #expect(

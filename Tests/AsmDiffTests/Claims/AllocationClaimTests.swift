@@ -24,7 +24,8 @@ struct AllocationClaimTests {
     + Listings.function("loop", ".Lloop:\n\tcallq\tmalloc@PLT\n\tjmp\t.Lloop")
     + Listings.function("unknown", "\tcallq\tsize\n\tmovq\t%rax, %rdi\n\tjmp\tmalloc@PLT")
     + Listings.function(
-      "two", "\ttestq\t%rdi, %rdi\n\tje\t.Ltwo\n\tmovl\t$8, %eax\n\tretq\n.Ltwo:\n\tmovl\t$9, %eax\n\tretq"
+      "two",
+      "\ttestq\t%rdi, %rdi\n\tje\t.Ltwo\n\tmovl\t$8, %eax\n\tretq\n.Ltwo:\n\tmovl\t$9, %eax\n\tretq"
     ) + Listings.function("argument", "\tmovq\t%rdi, %rax\n\tretq")
     + Listings.function("minusOne", "\tmovq\t$-1, %rax\n\tretq")
     + Listings.function("caller", "\tcallq\tforeign\n\tretq")
@@ -111,11 +112,13 @@ struct AllocationClaimTests {
 
   @Test func `what is not known makes a claim fail with the reason and its line`() async throws {
     let report = try await check([
-      "l.s:loop allocates malloc(?)*", "l.s:loop returns 1", "l.s:unknown allocates call size malloc(8)",
+      "l.s:loop allocates malloc(?)*", "l.s:loop returns 1",
+      "l.s:unknown allocates call size malloc(8)",
     ])
     #expect(report.outcomes.map(\.status) == [.fails, .fails, .fails])
     let messages = report.outcomes.map(\.message)
-    #expect(messages[0].hasPrefix("the allocation sequences are not known: a loop without a way out"))
+    #expect(
+      messages[0].hasPrefix("the allocation sequences are not known: a loop without a way out"))
     #expect(messages[0].contains("(line "))
     #expect(messages[1].hasPrefix("what it returns is not known: a loop without a way out"))
     #expect(messages[2].hasPrefix("found call size malloc(?), and it is not known whether"))

@@ -31,7 +31,8 @@ struct ClaimDecisionTests {
 
   @Test func `a claim about allocations that fails says the reason about allocations`() {
     let undetermined = Claim.Relation.allocatesLike.decide(
-      .undetermined, reasons: ["rows", "limit", "another"], allocationReasons: ["limit", "another"],
+      .undetermined, reasons: ["rows", "limit", "another"],
+      allocationReasons: ["limit", "another"],
       hasAllocationEvents: true)
     #expect(undetermined.message == "undetermined: limit")
     let different = Claim.Relation.allocatesLike.decide(

@@ -31,7 +31,8 @@ struct ClaimGrammarTests {
     ("18446744073709551615", -1),
   ])
   func `a returned number may be negative or hexadecimal`(text: String, number: Int) throws {
-    #expect(try statement("f() returns \(text)") == .returns(FunctionReference(name: "f()"), number))
+    #expect(
+      try statement("f() returns \(text)") == .returns(FunctionReference(name: "f()"), number))
   }
 
   @Test(arguments: [

@@ -16,8 +16,10 @@ struct IntegerResultTests {
     ("$s1m1fSiyF", "\tmovl\t$8, %eax\n\tretq", 8, nil),
     ("$s1m1fSiyF", "\tmovl\t$-1, %eax\n\tretq", -1, "it returns 4294967295"),
     ("$s1m1fs5Int32VyF", "\tmovl\t$-1, %eax\n\tretq", -1, nil),
-    ("$s1m1fs5Int32VyF", "\tmovl\t$-1, %eax\n\tretq", 4_294_967_295,
-      "it returns 'Int32', which holds no 4294967295"),
+    (
+      "$s1m1fs5Int32VyF", "\tmovl\t$-1, %eax\n\tretq", 4_294_967_295,
+      "it returns 'Int32', which holds no 4294967295"
+    ),
     ("$s1m1fs6UInt32VyF", "\tmovl\t$-1, %eax\n\tretq", 4_294_967_295, nil),
     ("$s1m1fSuyF", "\tmovq\t$-1, %rax\n\tretq", -1, nil),
     // The upper bits say nothing.
@@ -29,20 +31,27 @@ struct IntegerResultTests {
     ("$s1m1fSbyF", "\tmovb\t$1, %al\n\tretq", 1, nil),
     ("$s1m1fSbyF", "\txorl\t%eax, %eax\n\tretq", 1, "it returns 0"),
     // f() -> (Int, Int), f() -> Double, f() -> ()
-    ("$s1m1fSi_SityF", "\tmovl\t$8, %eax\n\tretq", 8,
-      "it returns '(Swift.Int, Swift.Int)', which is no integer"),
+    (
+      "$s1m1fSi_SityF", "\tmovl\t$8, %eax\n\tretq", 8,
+      "it returns '(Swift.Int, Swift.Int)', which is no integer"
+    ),
     ("$s1m1fSdyF", "\tmovl\t$8, %eax\n\tretq", 8, "it returns 'Swift.Double', which is no integer"),
     ("$s1m1fyyF", "\tmovl\t$8, %eax\n\tretq", 8, "it returns '()', which is no integer"),
     // f() -> () -> Int
-    ("$s1m1fSiycyF", "\tmovl\t$8, %eax\n\tretq", 8,
-      "it returns '() -> Swift.Int', which is no integer"),
+    (
+      "$s1m1fSiycyF", "\tmovl\t$8, %eax\n\tretq", 8,
+      "it returns '() -> Swift.Int', which is no integer"
+    ),
     // f(_: (Int) -> Bool) -> Bool
     ("$s1m1fyS2bSiXEF", "\tmovl\t$1, %eax\n\tretq", 1, nil),
     // f() async -> Int
     ("$s1m1fSiyYaF", "\tmovl\t$8, %eax\n\tretq", 8, "its symbol names no integer that it returns"),
     // A C function: the whole register counts.
-    ("f", "\tmovl\t$8, %eax\n\tretq", 8, nil), ("f", "\tmovb\t$8, %al\n\tretq", 8,
-      "a path returns what is not known to be a number"),
+    ("f", "\tmovl\t$8, %eax\n\tretq", 8, nil),
+    (
+      "f", "\tmovb\t$8, %al\n\tretq", 8,
+      "a path returns what is not known to be a number"
+    ),
   ]
 
   @Test(arguments: examples.indices)

@@ -39,7 +39,8 @@ import Testing
     // The function's label is line 3; the calls are the third and the fifth instruction.
     #expect(comparison.witness?.lines == [[6], [8]])
     let report = comparison.report
-    #expect(report.contains("only the baseline allows the allocation sequence: malloc(8) free(0)\n"))
+    #expect(
+      report.contains("only the baseline allows the allocation sequence: malloc(8) free(0)\n"))
     #expect(report.contains("its events stand at lines 6, 8 of the baseline's listing\n"))
     #expect(report.contains("  allocations of the candidate: malloc(16) free(0)\n"))
   }
@@ -129,6 +130,30 @@ import Testing
     #expect(try compare(baseline, candidate).verdict == .different)
     let options = ComparisonOptions(equatedSymbols: [.init("new", "old")])
     #expect(try compare(baseline, candidate, options: options).verdict == .sameAllocations)
+  }
+
+  @Test func `one module's two names are one in events too`() throws {
+    let (baseline, candidate) = (
+      "\tcallq\t($s3old1fyyF)\n\tretq", "\tnop\n\tcallq\t($s3new1fyyF)\n\tretq"
+    )
+    #expect(try compare(baseline, candidate).verdict == .different)
+    let options = ComparisonOptions(equatedModules: [.init("old", "new")])
+    #expect(try compare(baseline, candidate, options: options).verdict == .sameAllocations)
+  }
+
+  @Test func `a known routine that was equated with an unknown one is no difference`() throws {
+    let (baseline, candidate) = (
+      "\tmovl\t$8, %edi\n\tjmp\tmalloc@PLT", "\tnop\n\tmovl\t$8, %edi\n\tjmp\tgrab@PLT"
+    )
+    #expect(try compare(baseline, candidate).verdict == .different)
+    let options = ComparisonOptions(equatedSymbols: [.init("grab", "malloc")])
+    let comparison = try compare(baseline, candidate, options: options)
+    #expect(comparison.verdict == .undetermined)
+    #expect(
+      comparison.allocationReasons == [
+        "'grab' was taken for 'malloc', but only one of them is a known routine: name the other one "
+          + "with --allocator"
+      ])
   }
 
   // MARK: Calls that are not followed

@@ -45,7 +45,8 @@ extension AllocationRoutine {
 
   private static let readingOnes = [
     "memcmp", "bcmp", "memchr", "memrchr", "memmem", "strlen", "strnlen", "strcmp", "strncmp",
-    "strcasecmp", "strncasecmp", "strchr", "strrchr", "strstr", "strspn", "strcspn", "strpbrk", "abs",
+    "strcasecmp", "strncasecmp", "strchr", "strrchr", "strstr", "strspn", "strcspn", "strpbrk",
+    "abs",
     "labs", "llabs", "malloc_usable_size", "malloc_size", "malloc_good_size", "__chkstk",
     "__chkstk_darwin",
   ]
@@ -54,8 +55,10 @@ extension AllocationRoutine {
   private static let mathematics = [
     "sqrt", "cbrt", "hypot", "floor", "ceil", "round", "trunc", "rint", "nearbyint", "lround",
     "llround", "lrint", "llrint", "fmod", "remainder", "fma", "fmin", "fmax", "fdim", "fabs",
-    "copysign", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "asinh",
-    "acosh", "atanh", "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "logb", "ilogb", "pow",
+    "copysign", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh",
+    "asinh",
+    "acosh", "atanh", "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "logb", "ilogb",
+    "pow",
     "ldexp", "scalbn", "erf", "erfc", "tgamma",
   ].flatMap { [$0, $0 + "f"] }
 

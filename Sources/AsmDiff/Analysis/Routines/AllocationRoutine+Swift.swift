@@ -16,7 +16,8 @@ extension AllocationRoutine {
     "swift_deallocUninitializedObject": .freeing(
       "swift_deallocUninitializedObject", sizes: [1, 2]),
     // They run the deinitialisers of a superclass that is Objective-C's.
-    "swift_deallocClassInstance": deallocatingInstance("swift_deallocClassInstance", sizes: [1, 2]),
+    "swift_deallocClassInstance": deallocatingInstance(
+      "swift_deallocClassInstance", sizes: [1, 2]),
     "swift_deallocPartialClassInstance": deallocatingInstance(
       "swift_deallocPartialClassInstance", sizes: [2, 3]),
     // The size is the type's, so the event shows the type. A second register holds the address of
@@ -85,8 +86,10 @@ extension AllocationRoutine {
       + ["LoadStrong", "TakeStrong", "Destroy"].map { prefix + $0 }
   }
 
-  /// A routine of weak references, which are of one word: it may allocate or free the object's side
-  /// table. Those that copy or take have a second reference, those that begin one an object.
+  /// A routine of weak references: it may allocate or free the object's side table.
+  ///
+  /// A reference is one word. Those that copy or take have a second reference, the others that begin or
+  /// assign one an object.
   private static func weak(_ name: String) -> Self {
     var routine = counting(name, runsOtherCode: true)
     routine.writes = [Write(argument: 0, length: .bytes(8))]
