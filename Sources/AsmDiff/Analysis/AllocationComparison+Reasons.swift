@@ -25,16 +25,6 @@ extension AllocationComparison {
     }
   }
 
-  /// That loops carry the same values on, but perhaps not on the same turns.
-  static func otherTurns(_ first: AllocationSide, _ second: AllocationSide) -> String {
-    let places = [(Side.baseline, first), (.candidate, second)].compactMap { side, own -> String? in
-      let lines = own.allocations.lines.filter { !$0.key.carriedValues.isEmpty }.values.joined()
-      return lines.isEmpty ? nil : "\(linesText(Array(lines))) of the \(side.rawValue)'s listing"
-    }
-    return "loops may change the sizes of allocations on different turns: "
-      + places.joined(separator: ", ")
-  }
-
   /// The calls that were not followed, a sentence each.
   static func unfollowed(_ first: AllocationSide, _ second: AllocationSide) -> [String] {
     [(Side.baseline, first), (.candidate, second)].flatMap { side, own in
@@ -53,6 +43,14 @@ extension AllocationComparison {
     let names = [left, right].map { "'\(Demangler.shortName(of: Symbol($0)))'" }
     return "\(names[1]) was taken for \(names[0]), but only one of them is a known routine: "
       + "name the other one with --allocator"
+  }
+
+  /// The recursions of functions other than the two, where there are two listings: one name may stand for
+  /// two bodies there.
+  static func recursionOfOthers(_ first: AllocationSide, _ second: AllocationSide) -> [String] {
+    let isOneListing = first.subject.cache === second.subject.cache
+    return isOneListing || first.unfollowed.allSatisfy { $0 == .call(EventLabels.recursionName) }
+      ? [] : unfollowed(first, second)
   }
 
   /// `line 3`, or `lines 3, 7`.
@@ -77,7 +75,9 @@ extension AllocationEvent {
 extension AllocationSide {
   /// What the function is called that an event calls.
   fileprivate func name(of event: AllocationEvent) -> String {
-    guard case .call(let name) = event, name != "itself" else { return subject.function.name }
+    guard case .call(let name) = event, name != EventLabels.recursionName else {
+      return subject.function.name
+    }
     return Demangler.shortName(of: Symbol(name))
   }
 }

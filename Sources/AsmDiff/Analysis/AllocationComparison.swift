@@ -107,6 +107,12 @@ struct AllocationComparison {
 
   private mutating func decide(_ first: AllocationSide, _ second: AllocationSide) {
     let names = LabelNames(first.automaton.events + second.automaton.events)
+    var proof = LockstepProof(first.allocations, second.allocations)
+    if proof.succeeds() {
+      let others = Self.recursionOfOthers(first, second)
+      if others.isEmpty { verdict = .sameAllocations } else { reasons = others }
+      return
+    }
     switch LanguageComparison(baseline: first.automaton, candidate: second.automaton) {
     case .different(let difference): differ(difference, first, second, names)
     case .undecided(let event):
@@ -117,18 +123,16 @@ struct AllocationComparison {
   }
 
   private mutating func agree(_ first: AllocationSide, _ second: AllocationSide) {
-    // Which arguments such a call has is not known, so neither is what it does.
+    // Which arguments such a call has is not in its label.
     let unfollowed = Self.unfollowed(first, second)
     guard unfollowed.isEmpty else {
       reasons = unfollowed
       return
     }
-    // A name such as `n` must also change on the same turns.
-    guard
-      case .equal = LanguageComparison(
-        baseline: first.allocations.stepped, candidate: second.allocations.stepped)
-    else {
-      reasons = [Self.otherTurns(first, second)]
+    guard first.allocations.isExact, second.allocations.isExact else {
+      reasons = [
+        "both may allocate in the same ways, but under conditions that could not be shown to be the same"
+      ]
       return
     }
     verdict = .sameAllocations

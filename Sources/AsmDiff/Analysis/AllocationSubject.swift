@@ -27,6 +27,7 @@ struct AllocationSubject {
   /// followed, because it recurs or because calls are nested too deeply.
   func isUnfollowed(_ event: AllocationEvent) -> Bool {
     guard case .call(let name) = event else { return false }
-    return name == "itself" || cache.listing.function(withSymbol: Symbol(name)) != nil
+    return name == EventLabels.recursionName
+      || cache.listing.function(withSymbol: Symbol(name)) != nil
   }
 }
