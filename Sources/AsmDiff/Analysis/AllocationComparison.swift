@@ -70,7 +70,9 @@ struct AllocationComparison {
     for case .call(let name) in second.automaton.events {
       for case .call(let other) in first.automaton.events where other != name {
         let pair = SymbolPair(baseline: Symbol(other), candidate: Symbol(name))
-        if try equations.equate(pair) || equations.equateModules(pair) { names[name] = other }
+        let isOne = differByUnderscore(first.cache.listing, other, second.cache.listing, name)
+        let isDeclared = try equations.equate(pair)
+        if isOne || isDeclared || equations.equateModules(pair) { names[name] = other }
       }
     }
     return names
@@ -103,6 +105,14 @@ struct AllocationComparison {
       (left, right)
     default: nil
     }
+  }
+
+  /// Whether two symbols are one but for the underscore that only one of the formats has.
+  private static func differByUnderscore(
+    _ baseline: Listing, _ left: String, _ candidate: Listing, _ right: String
+  ) -> Bool {
+    guard baseline.index.isMachO != candidate.index.isMachO else { return false }
+    return baseline.index.isMachO ? left == "_" + right : right == "_" + left
   }
 
   private mutating func decide(_ first: AllocationSide, _ second: AllocationSide) {

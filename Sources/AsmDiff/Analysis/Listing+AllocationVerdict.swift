@@ -6,9 +6,10 @@ extension Listing {
     _ candidate: String, against baseline: String
   ) throws -> (verdict: Verdict, reasons: [String], witness: Comparison.Witness?) {
     let cache = NormalFormCache(self, rules: Set(NormalizationRule.allCases))
+    let routines = AllocationRoutines(standardIn: self)
     let comparison = try AllocationComparison(
-      AllocationSubject(function: try function(named: baseline), cache: cache, routines: .standard),
-      AllocationSubject(function: try function(named: candidate), cache: cache, routines: .standard)
+      AllocationSubject(function: try function(named: baseline), cache: cache, routines: routines),
+      AllocationSubject(function: try function(named: candidate), cache: cache, routines: routines)
     )
     return (comparison.verdict, comparison.reasons, comparison.witness)
   }

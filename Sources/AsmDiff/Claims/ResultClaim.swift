@@ -56,7 +56,8 @@ extension Listing {
   ) throws -> (status: ClaimOutcome.Status, message: String) {
     let subject = AllocationSubject(
       function: try function(named: name),
-      cache: NormalFormCache(self, rules: Set(NormalizationRule.allCases)), routines: .standard)
+      cache: NormalFormCache(self, rules: Set(NormalizationRule.allCases)),
+      routines: AllocationRoutines(standardIn: self))
     return ResultClaim(number: number, function: subject.function)
       .decide(try subject.allocations())
   }

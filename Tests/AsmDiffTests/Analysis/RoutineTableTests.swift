@@ -66,4 +66,35 @@ import Testing
     #expect(vocabulary.operands["memcpy"] == nil)
     for kind in AllocationRoutines.commonKinds { #expect(vocabulary.operands[kind] != nil) }
   }
+
+  private static let machO = "\t.globl\t_f\n_f:\n%\n.subsections_via_symbols\n"
+
+  @Test(arguments: [
+    ("_malloc", "malloc(arg1)"), ("__Znwm", "_Znwm(arg1)"), ("malloc", "call malloc"),
+    ("_exit", "abort"), ("__exit", "abort"), ("_memcpy", "nothing"),
+    ("_swift_retain", "swift_retain(arg1)"),
+  ])
+  func `Mach-O's underscore is not part of a routine's name`(name: String, sequence: String) throws
+  {
+    let text = Self.machO.replacing("%", with: "\tjmp\t\(name)")
+    let summary = try Listing(text: text, path: "m.s").allocations(of: "_f")
+    #expect(summary.expression == sequence)
+  }
+
+  @Test(arguments: ["grab", "_grab"])
+  func `a user names a routine of Mach-O with or without the underscore`(name: String) throws {
+    let text = Self.machO.replacing("%", with: "\tjmp\t_grab")
+    let options = ComparisonOptions(allocators: [.init(name, like: "malloc")])
+    let summary = try Listing(text: text, path: "m.s").allocations(of: "_f", options: options)
+    #expect(summary.expression == "\(name)(arg1)")
+  }
+
+  @Test func `a function of Mach-O is ELF's in events, too`() throws {
+    let machO = Self.machO.replacing("%", with: "\tcallq\t_foreign\n\tcallq\t_malloc\n\tretq")
+    let elf = Listings.function("f", "\tnop\n\tcallq\tforeign\n\tcallq\tmalloc@PLT\n\tretq")
+    let baseline = try Listing(text: elf, path: "e.s")
+    let comparison = try Listing(text: machO, path: "m.s").compare("_f", to: "f", in: baseline)
+    #expect(comparison.candidate.allocations?.hasPrefix("call foreign malloc(") == true)
+    #expect(comparison.verdict != .different)
+  }
 }

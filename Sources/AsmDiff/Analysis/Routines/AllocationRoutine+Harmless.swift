@@ -88,9 +88,10 @@ extension AllocationRoutine {
   /// Sources: ISO C23 7.24.4, 7.2.1.1 and the manual pages of glibc and Darwin for `__assert_fail` and
   /// `__assert_rtn`; Swift's `stdlib/public/runtime/Errors.cpp` and `ErrorObject.h`. A Swift function whose
   /// type says `Never` needs no entry. `longjmp` is none: its caller goes on elsewhere.
+  /// The walk itself knows `__stack_chk_fail`: no path of a sound program comes there.
   static let withoutReturn: [String: Self] = {
     let names = [
-      "abort", "exit", "_exit", "_Exit", "quick_exit", "__stack_chk_fail", "__chk_fail",
+      "abort", "exit", "_exit", "_Exit", "quick_exit", "__chk_fail",
       "__assert_fail", "__assert_rtn", "__fortify_fail", "swift_deletedMethodError",
       "swift_deletedAsyncMethodError", "swift_deletedCalleeAllocatedCoroutineMethodError",
       "swift_unexpectedError", "swift_errorInMain",

@@ -8,7 +8,7 @@ extension AllocationRoutines {
   /// - Throws: `ComparisonError` for a kind that is no routine, and for a name that stands for several
   ///   symbols.
   init(_ options: ComparisonOptions, in cache: NormalFormCache) throws(ComparisonError) {
-    self = .standard
+    self = AllocationRoutines(standardIn: cache.listing)
     let named = try Self.named(options)
     guard !named.isEmpty else { return }
     let symbols = cache.referredSymbols
@@ -20,6 +20,12 @@ extension AllocationRoutines {
       let target = cache.listing.resolveAlias(matches.first ?? Symbol(name))
       table[target.symbol.name] = routine
     }
+  }
+
+  /// The standard routines, as a listing names them.
+  init(standardIn listing: Listing) {
+    self = .standard
+    hasUnderscores = listing.index.isMachO
   }
 
   /// What patterns can hold where a user named routines.

@@ -1,6 +1,8 @@
 /// The routines that an analysis knows, by symbol: those of C and Swift, and those that the user named.
 package struct AllocationRoutines: Sendable, Hashable {
   var table: [String: AllocationRoutine]
+  /// Whether symbols of C have an underscore before their names, as in Mach-O.
+  var hasUnderscores = false
 
   /// The routines that every analysis knows.
   package static let standard: AllocationRoutines = {
@@ -15,7 +17,14 @@ package struct AllocationRoutines: Sendable, Hashable {
   }()
 
   /// What is known of a symbol; nil where nothing is.
-  subscript(symbol: Symbol) -> AllocationRoutine? { table[symbol.name] }
+  subscript(symbol: Symbol) -> AllocationRoutine? {
+    guard hasUnderscores else { return table[symbol.name] }
+    if symbol.name.hasPrefix("_"), let routine = table[String(symbol.name.dropFirst())] {
+      return routine
+    }
+    // A user may give a symbol as it stands in the listing.
+    return table[symbol.name].flatMap { $0.isNamedByUser ? $0 : nil }
+  }
 
   /// Whether a user said what a routine is, so that its body is not followed.
   func isNamedByUser(_ symbol: Symbol) -> Bool { self[symbol]?.isNamedByUser == true }
