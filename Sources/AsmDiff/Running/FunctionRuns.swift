@@ -34,6 +34,10 @@ package struct FunctionRuns: Sendable {
   package var signature: RunSignature?
   /// What came of it.
   package var outcome: Outcome
+  /// The sequences that the analysis says the function has; nil where it says nothing.
+  package var sequences: String?
+  /// Whether a claim of the fixture is about the function.
+  package var isNamedByClaim = false
   /// The runs; a function whose language is not known may have some, to be compared with another's.
   package var runs: [Run] = []
 

@@ -6,13 +6,14 @@ package struct ListingRunner {
   let request: CompilationRequest?
   var limits = RunLimits()
   var routines = AllocationRoutines.standard
+  /// What traces are held against instead of what the analysis says; nil for the analysis.
+  var expected: KnownBehavior?
 
   /// A function to run, and what is known of it.
   private struct Subject: Sendable {
     var function: Function
     var signature: RunSignature
-    var allocations: FunctionAllocations?
-    var reasons: [String] = []
+    var known: KnownBehavior
   }
 
   /// Runs functions.
@@ -37,8 +38,13 @@ package struct ListingRunner {
         let signature = try checked(entry.signature, setup)
         let subject = try subject(entry.function, signature, cache)
         result.signature = signature
-        if !subject.reasons.isEmpty { result.outcome = .unknown(subject.reasons) }
-        if subject.reasons.isEmpty || needed.contains(entry.function.symbol) {
+        let reasons = subject.known.reasons
+        if reasons.isEmpty {
+          result.sequences = subject.known.automaton?.text()
+        } else {
+          result.outcome = .unknown(reasons)
+        }
+        if reasons.isEmpty || needed.contains(entry.function.symbol) {
           subjects[index] = subject
         }
       } catch {
@@ -65,19 +71,12 @@ package struct ListingRunner {
     _ function: Function, _ signature: RunSignature, _ cache: NormalFormCache
   ) throws(RunRefusal) -> Subject {
     guard AssemblyName.isPlain(function.symbol) else { throw .unspeakableName }
-    var subject = Subject(function: function, signature: signature)
-    do {
-      let allocations = try FunctionAllocations(function, cache, routines)
-      subject.allocations = allocations
-      subject.reasons = allocations.limits.map(\.description)
-    } catch {
-      subject.reasons = [Diagnostic(explaining: error).message]
-    }
-    for case .call(let name) in subject.allocations?.automaton.events ?? []
+    let known = expected ?? KnownBehavior(of: function, cache, routines)
+    for case .call(let name) in known.automaton?.events ?? []
     where TracedSymbol.untraceable.contains(name) {
       throw .callee(name)
     }
-    return subject
+    return Subject(function: function, signature: signature, known: known)
   }
 
   private func run(
@@ -86,7 +85,7 @@ package struct ListingRunner {
     guard !subjects.isEmpty, let machine = TracingMachines.machine(for: listing) else { return [:] }
     let traced = try TracedListing(
       cache, functions: subjects.sorted { $0.key < $1.key }.map(\.value.function),
-      events: subjects.values.flatMap { $0.allocations?.automaton.events ?? [] }, routines)
+      events: subjects.values.flatMap { $0.known.automaton?.events ?? [] }, routines)
     let objects = try await objects()
     let program = try await ProgramBuilder(setup: setup, machine: machine)
       .program(traced, objects: objects)
@@ -133,9 +132,7 @@ extension ListingRunner {
     let trace = try await program.run(subject.function, input, limits)
     let reader = TraceReader(
       routines: routines, function: subject.function.symbol, arguments: input.arguments)
-    let finding =
-      subject.reasons.isEmpty
-      ? subject.allocations.map { RunFinding(trace, $0, reader) } : nil
+    let finding = RunFinding(trace, subject.known, reader)
     var text = reader.events(of: trace).sequenceText
     if case .returned = trace.ending {} else { text += " (\(trace.ending))" }
     var own = trace

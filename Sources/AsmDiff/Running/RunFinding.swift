@@ -23,13 +23,14 @@ package enum RunFinding: Hashable, Sendable {
   /// The trace is not in the language.
   case defect(Defect)
 
-  /// Judges a trace by what the analysis found.
-  init(_ trace: Trace, _ allocations: FunctionAllocations, _ reader: TraceReader) {
-    let match = TraceMatch(trace, allocations.automaton, reader)
+  /// Judges a trace by what is known of the function; nil where that is nothing.
+  init?(_ trace: Trace, _ known: KnownBehavior, _ reader: TraceReader) {
+    guard known.reasons.isEmpty, let automaton = known.automaton else { return nil }
+    let match = TraceMatch(trace, automaton, reader)
     switch trace.ending {
     case .returned(let value):
       self =
-        match.endsInReturn ? Self.judge(value, allocations.results) : Self.refuted(match, trace)
+        match.endsInReturn ? Self.judge(value, known.results) : Self.refuted(match, trace)
     case let ending:
       self = Self.judge(ending, trace, match, reader)
     }
