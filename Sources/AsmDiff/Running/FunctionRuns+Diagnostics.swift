@@ -13,23 +13,3 @@ extension FunctionRuns {
     }
   }
 }
-
-extension CheckReport {
-  /// How many times a function was run.
-  package var runCount: Int { sections.flatMap(\.runs).reduce(0) { $0 + $1.runs.count } }
-
-  /// Says so if runs were asked for and there was none: nothing was confirmed.
-  mutating func noteIfNothingRan() {
-    guard !sections.isEmpty, runCount == 0 else { return }
-    let refused = sections.flatMap(\.runs).count
-    errors.append(
-      Diagnostic(
-        "no function was run",
-        notes: [
-          "\(refused.counted("function", "functions")) cannot be run, or nothing is known of them"
-        ],
-        hint:
-          "only functions that take no arguments or integers are run; the report says why each was not"
-      ))
-  }
-}

@@ -1,5 +1,5 @@
 /// What is said of a function, and what a run has to bear out.
-struct KnownBehavior: Sendable {
+package struct KnownBehavior: Sendable {
   /// The sequences; nil where there is none to look at.
   var automaton: AllocationAutomaton?
   /// What the function can return; nil stands for any value.
@@ -7,8 +7,11 @@ struct KnownBehavior: Sendable {
   /// Why nothing is said; empty where the sequences are all that the function can do.
   var reasons: [String] = []
 
-  /// A language that somebody claims, with any result.
-  init(_ automaton: AllocationAutomaton) { self.automaton = automaton }
+  /// What somebody claims: sequences, and the numbers that can be returned; nil stands for any.
+  package init(_ automaton: AllocationAutomaton, results: Set<Int64?> = [nil]) {
+    self.automaton = automaton
+    self.results = results
+  }
 
   /// What the analysis says of a function.
   init(of function: Function, _ cache: NormalFormCache, _ routines: AllocationRoutines) {

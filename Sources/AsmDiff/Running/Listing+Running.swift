@@ -6,21 +6,21 @@ extension Listing {
   ///   - name: The function, as a claim names it.
   ///   - signature: What the function takes; nil to take it from the function's name, or from the C file.
   ///   - limits: The bounds of each run.
-  ///   - sequences: What the traces are held against; nil for what the analysis says.
+  ///   - claim: What the runs are held against; nil for what the analysis says.
   /// - Throws: `FunctionLookupError`; what making and running the program throws.
   package func run(
     _ name: String, signature: RunSignature? = nil, limits: RunLimits = RunLimits(),
-    against sequences: AllocationAutomaton? = nil
+    against claim: KnownBehavior? = nil
   ) async throws -> FunctionRuns {
     let results = try await run(
-      functions: [name], signature: signature, limits: limits, against: sequences)
+      functions: [name], signature: signature, limits: limits, against: claim)
     return results[0]
   }
 
   /// Runs several functions of the listing, which are linked into one program.
   package func run(
     functions names: [String], signature: RunSignature? = nil, limits: RunLimits = RunLimits(),
-    against sequences: AllocationAutomaton? = nil
+    against claim: KnownBehavior? = nil
   ) async throws -> [FunctionRuns] {
     let compiler = try await RunningCompiler.shared.value()
     let signatures = try await RunSignatures(listing: self, compiler: compiler)
@@ -30,7 +30,7 @@ extension Listing {
     }
     var runner = ListingRunner(compiler: compiler, listing: self, request: compilation)
     runner.limits = limits
-    runner.expected = sequences.map(KnownBehavior.init)
+    runner.expected = claim
     return try await runner.run(functions, needed: Set(functions.map(\.0.symbol)))
   }
 

@@ -52,8 +52,14 @@ package struct ListingRunner {
       }
       results.append(result)
     }
-    let runs = try await run(subjects, cache, setup)
-    for (index, list) in runs { results[index].runs = list }
+    do {
+      for (index, list) in try await run(subjects, cache, setup) { results[index].runs = list }
+    } catch CompilerError.failed(.program, _, _, let output) where listing.origin == nil {
+      // A recorded listing may refer to what is not on this machine.
+      let lines = output.split(whereSeparator: \.isNewline)
+      let reason = lines.first { $0.contains("error: ") } ?? lines.first ?? "no reason given"
+      for index in subjects.keys { results[index].outcome = .refused(.notLinked(String(reason))) }
+    }
     return results
   }
 

@@ -13,14 +13,13 @@ struct RunCheck: Sendable {
     guard section.options.runsFunctions, let cell = section.cell, !finding.section.results.isEmpty
     else { return finding }
     var finding = finding
+    let files = await files(cell, &finding.errors)
     var runs: [String: [FunctionRuns]] = [:]
-    for path in paths {
+    for (path, file) in files {
       do {
-        runs[path] = try await self.runs(of: path, cell)
+        runs[path] = try await self.runs(of: file, files, cell)
       } catch {
-        // What kept the listing from being made was said of the claims already.
-        let diagnostic = Diagnostic(explaining: error)
-        if !finding.errors.contains(diagnostic) { finding.errors.append(diagnostic) }
+        finding.errors.append(Diagnostic(explaining: error))
       }
     }
     finding.section.runs = paths.flatMap { runs[$0] ?? [] }
@@ -47,31 +46,76 @@ struct RunCheck: Sendable {
     return ([section.fixture.path] + references.map(path)).filter { seen.insert($0).inserted }
   }
 
-  /// All functions of the fixture, and those of another file that claims name.
+  /// A listing, and what its functions take.
+  private struct File {
+    var listing: Listing
+    var signatures: RunSignatures
+  }
+
+  private func files(
+    _ cell: ListingLoader.Cell, _ errors: inout [Diagnostic]
+  ) async -> [String: File] {
+    var files: [String: File] = [:]
+    for path in paths {
+      do {
+        let listing = try await loader.listing(
+          path, cell: cell, arguments: section.options.compilerArguments)
+        let compiler = try await loader.theCompiler()
+        files[path] = File(
+          listing: listing,
+          signatures: try await RunSignatures(listing: listing, compiler: compiler))
+      } catch {
+        // What kept a listing from being made was said of the claims already.
+        let diagnostic = Diagnostic(explaining: error)
+        if !errors.contains(diagnostic) { errors.append(diagnostic) }
+      }
+    }
+    return files
+  }
+
+  /// Runs all functions of the fixture, or those of another file that claims name.
   private func runs(
-    of path: String, _ cell: ListingLoader.Cell
+    of file: File, _ files: [String: File], _ cell: ListingLoader.Cell
   ) async throws -> [FunctionRuns] {
-    let arguments = section.options.compilerArguments
-    let listing = try await loader.listing(path, cell: cell, arguments: arguments)
+    let (listing, path) = (file.listing, file.listing.path)
     let named = references.filter { self.path($0) == path }
       .compactMap { try? listing.function(named: $0.name) }
     let symbols = Set(named.map(\.symbol))
     let functions =
       path == section.fixture.path
       ? listing.functions : listing.functions.filter { symbols.contains($0.symbol) }
-    let compiler = try await loader.theCompiler()
-    let signatures = try await RunSignatures(listing: listing, compiler: compiler)
     let request = CompilationRequest(
-      path: path, optimize: cell.level, triple: cell.target, arguments: arguments)
+      path: path, optimize: cell.level, triple: cell.target,
+      arguments: section.options.compilerArguments)
     let runner = ListingRunner(
-      compiler: compiler, listing: listing,
+      compiler: try await loader.theCompiler(), listing: listing,
       request: ListingLoader.isSource(path) ? request : nil)
     var results = try await runner.run(
-      functions.map { ($0, signatures.signature(of: $0)) }, needed: symbols)
+      functions.map { ($0, signature(of: $0, file, files)) }, needed: symbols)
     for index in results.indices {
       results[index].isNamedByClaim = symbols.contains(results[index].function.symbol)
     }
     return results
+  }
+
+  /// What a function takes: where nothing says so, what the function takes that a claim likens it to.
+  private func signature(
+    of function: Function, _ file: File, _ files: [String: File]
+  ) -> Result<RunSignature, RunRefusal> {
+    let own = file.signatures.signature(of: function)
+    guard case .failure(.unknownSignature) = own else { return own }
+    for case .relation(let candidate, _, let baseline) in section.fixture.claims.map(\.statement) {
+      for (one, other) in [(candidate, baseline), (baseline, candidate)] {
+        guard path(one) == file.listing.path,
+          (try? file.listing.function(named: one.name)) == function,
+          let partner = files[path(other)],
+          let like = try? partner.listing.function(named: other.name),
+          case .success(let signature) = partner.signatures.signature(of: like)
+        else { continue }
+        return .success(signature)
+      }
+    }
+    return own
   }
 
   // MARK: Claims

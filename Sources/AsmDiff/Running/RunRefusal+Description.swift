@@ -11,6 +11,7 @@ extension RunRefusal: CustomStringConvertible {
     case .result(let type): "its result may be passed in memory: '\(type)'"
     case .callee(let name): "it calls '\(name)', which cannot be traced"
     case .unspeakableName: "its symbol holds white space"
+    case .notLinked(let reason): "its listing does not make a program: \(reason)"
     case .foreignMachine(let triple): "this machine does not run code for '\(triple)'"
     }
   }

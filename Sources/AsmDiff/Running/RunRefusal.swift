@@ -16,6 +16,8 @@ package enum RunRefusal: Error, Hashable, Sendable {
   case callee(String)
   /// The symbol's name cannot be passed to the toolchain's programs.
   case unspeakableName
+  /// The listing refers to something that is defined nowhere, or is no complete program part.
+  case notLinked(String)
   /// The listing is not for the machine that would run it.
   case foreignMachine(triple: String)
 }

@@ -32,6 +32,7 @@ enum TracerSource {
     extern char asmdiff_leave[], asmdiff_fail[];
     uint64_t asmdiff_call(uint64_t function, const uint64_t *arguments, void *result);
 
+    static pid_t traced_process;
     static volatile uint64_t *header;
     static struct record *records;
     static struct frame frames[MAXIMUM_DEPTH];
@@ -41,14 +42,15 @@ enum TracerSource {
     /* Where a result is written that does not fit into registers. */
     static char result_memory[1 << 16];
 
+    /* A process that the function forked shares the file, but has no say in it. */
     static void stop(uint64_t state) {
-      header[0] = state;
+      if (getpid() == traced_process) header[0] = state;
       _exit(0);
     }
 
     uint64_t asmdiff_entered(struct registers *saved) {
       uint64_t number = saved->slot, target = asmdiff_targets[number];
-      if (!is_traced || outside) {
+      if (!is_traced || outside || getpid() != traced_process) {
         if (!target) stop(UNDEFINED);
         return target;
       }
@@ -78,10 +80,11 @@ enum TracerSource {
     uint64_t asmdiff_left(struct registers *saved) {
       struct frame *frame = &frames[--depth];
       struct record *record = &records[frame->record];
+      outside = 0;
+      if (getpid() != traced_process) return frame->address;
       record->result = saved->rax;
       record->end = count;
       record->is_closed = 1;
-      outside = 0;
       return frame->address;
     }
 
@@ -108,6 +111,7 @@ enum TracerSource {
       if (memory == MAP_FAILED) return 65;
       close(file);
       header = memory;
+      traced_process = getpid();
       records = (struct record *)((char *)memory + 32);
       failing = number(argv[4]);
       for (int index = 8; index < argc; index++) arguments[index - 8] = number(argv[index]);
