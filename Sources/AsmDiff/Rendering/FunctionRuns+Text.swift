@@ -33,7 +33,7 @@ extension FunctionRuns {
     case .run where !defects.isEmpty:
       line(
         "DEFECT", .failure, name,
-        "\(defects.count) of \(counted(runs)) are not what the analysis says")
+        "not what the analysis says: \(defects.count) of \(counted(runs))")
     case .run where interrupted.count == runs.count:
       line("not confirmed", .failure, name, "no run came to an end that says anything")
     case .run: line("confirmed", .success, name, "\(counted(runs)) \(confirmedText)")

@@ -1,4 +1,10 @@
 extension CheckReport {
+  /// Makes a report of sections that were checked.
+  package init(sections: [Section]) {
+    self.init(toolchain: nil)
+    self.sections = sections
+  }
+
   /// How many times a function was run.
   package var runCount: Int { sections.flatMap(\.runs).reduce(0) { $0 + $1.runs.count } }
 
