@@ -77,10 +77,11 @@ import Testing
     let folder = try ScratchFolder(name: "asmdiff-write")
     let text = """
       #include <fcntl.h>
+      #include <sys/stat.h>
       #include <unistd.h>
-      #include <stdio.h>
       int f(void) {
-        puts("text"); fflush(stdout);
+        struct stat status;
+        if (fstat(1, &status) || !S_ISCHR(status.st_mode)) return 2;
         char byte; if (read(0, &byte, 1) != 0) return 1;
         int file = open("\(folder.path)/written", O_WRONLY | O_CREAT, 0600);
         return (int)write(file, "text", 4);

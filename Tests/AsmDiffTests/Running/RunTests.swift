@@ -139,6 +139,23 @@ extension FunctionRuns {
     #expect(runs.isConfirmed)
   }
 
+  @Test func `a recursive callee is followed once, and is a call from then on`() async throws {
+    let runs = try await run(
+      """
+      static __attribute__((noinline)) void turn(unsigned n) {
+        void *volatile p = malloc(16);
+        if (n > 0 && n < 9) turn(n - 1);
+        free(p);
+      }
+      void f(unsigned n) { void *volatile p = malloc(8); turn(n); free(p); }
+      """)
+    let two = try #require(runs.runs.first { $0.inputText == "(2)" })
+    #expect(
+      two.text == "malloc(8) call turn malloc(16) call turn malloc(16) call turn malloc(16) "
+        + "free(0) free(1) free(2) free(3)")
+    #expect(runs.isConfirmed)
+  }
+
   @Test func `code that a routine calls back is no event of the function`() async throws {
     let runs = try await run(
       """
