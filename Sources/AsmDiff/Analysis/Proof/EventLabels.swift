@@ -36,7 +36,7 @@ struct EventLabels {
     switch event.kind {
     case .abort: return .abort
     case .call(let symbol): return .call(symbol.name)
-    case .recursion(let symbol, _):
+    case .recursion(let symbol):
       return .call(symbol == itself ? Self.recursionName : symbol.name)
     case .indirectCall: return .indirectCall(SizeExpression(.unknown(newUnknown())))
     case .routine(let name):
@@ -88,7 +88,7 @@ struct EventLabels {
       return listing.index.isPrivate(symbol) ? nil : .symbol(symbol.name, offset: offset)
     case .loaded(let address, let bytes, .entry):
       return text(address, bytes).map { .loaded($0, offset: offset) }
-    case .stack, .area, .carried, .operation, .called, .loaded: return nil
+    case .stack, .area, .returnAddress, .carried, .operation, .called, .loaded: return nil
     }
   }
 
@@ -117,7 +117,7 @@ struct EventLabels {
     case .symbol(let symbol):
       listing.index.isPrivate(symbol) ? nil : CalleeName.text(symbol.name)
     case .loaded(let address, let bytes, .entry): text(address, bytes).map { "*(\($0))" }
-    case .area, .allocation, .carried, .operation, .called, .loaded: nil
+    case .area, .returnAddress, .allocation, .carried, .operation, .called, .loaded: nil
     }
   }
 
@@ -143,7 +143,7 @@ struct EventLabels {
       return names.recurrence(carried).map {
         SizeExpression(.carried(CarriedValue(key: $0, isExact: false)))
       }
-    case .stack, .area, .symbol, .allocation, .called, .loaded: return nil
+    case .stack, .area, .returnAddress, .symbol, .allocation, .called, .loaded: return nil
     }
   }
 

@@ -5,7 +5,7 @@ extension FunctionAllocations {
   /// - Throws: `ListingError` for what does not parse.
   var isExact: Bool {
     get throws {
-      guard !hasRecursion, automaton.isFinite else { return false }
+      guard !hasUnknownCalls, automaton.isFinite else { return false }
       let search = PathSearch(self)
       var confirmed: Set<[AllocationEvent]> = []
       var possible: Set<[AllocationEvent]> = []
@@ -45,6 +45,16 @@ extension FunctionAllocations {
   var hasRecursion: Bool {
     exploration.edges.contains { edge in
       if case .recursion? = edge.event?.kind { true } else { false }
+    }
+  }
+
+  /// Whether code is called that is not followed: what it does depends on what it is given.
+  private var hasUnknownCalls: Bool {
+    exploration.edges.contains { edge in
+      switch edge.event?.kind {
+      case .call, .indirectCall, .recursion: true
+      case .routine, .abort, nil: false
+      }
     }
   }
 

@@ -108,10 +108,26 @@ private struct GuardedSide {
     event.isConstrained = false
     let label = labels.label(event)
     guard label.unknowns.isEmpty else { return nil }
-    guard case .recursion(_, let arguments) = event.kind else { return label.text(.exact) }
-    let texts = arguments.compactMap { text.text($0) }
-    guard texts.count == arguments.count else { return nil }
-    return "\(label.text(.exact)) with \(texts.joined(separator: ", "))"
+    switch event.kind {
+    case .call, .recursion, .indirectCall:
+      return passedText(event.passed).map { "\(label.text(.exact)) with \($0)" }
+    case .routine, .abort: return label.text(.exact)
+    }
+  }
+
+  /// What code that is not followed gets to see: were it something else, it could do something else.
+  private func passedText(_ passed: Exploration.Event.Passed) -> String? {
+    guard !passed.hasMore else { return nil }
+    var texts: [String] = []
+    for (register, value) in passed.registers {
+      guard let text = text.text(value) else { return nil }
+      texts.append("\(register.name) = \(text)")
+    }
+    for cell in passed.cells {
+      guard let base = text.text(cell.base), let value = text.text(cell.value) else { return nil }
+      texts.append("\(cell.bytes) bytes at \(base) + \(cell.offset) = \(value)")
+    }
+    return texts.sorted().joined(separator: ", ")
   }
 
   private func guardText(_ question: Exploration.Guard) -> String? {
@@ -146,7 +162,7 @@ extension Exploration.Event {
       case .size(let value), .pointer(let value): value
       }
     }
-    if case .recursion(_, let arguments) = kind { return shown + arguments }
-    return shown
+    return shown + passed.registers.values + passed.cells.map(\.value)
+      + passed.cells.compactMap { if case .outside(let base) = $0.base { base } else { nil } }
   }
 }

@@ -79,6 +79,14 @@ extension AbstractState {
     return Int64(bitPattern: result)
   }
 
+  /// Whether the eight bytes at an address are known to hold something else than they should.
+  func hasWritten(_ address: Value, _ right: Value?) -> Bool {
+    guard case .cell(let base, let offset) = target(address) else { return false }
+    let range = offset..<(offset &+ 8)
+    let written = cells.filter { $0.base == base && $0.range.overlaps(range) }
+    return written.contains { $0.value != right || $0.range != range }
+  }
+
   // MARK: Writing
 
   /// Writes the low bytes of a value to memory.
@@ -93,7 +101,7 @@ extension AbstractState {
     guard case .cell(let base, let offset) = target else { return }
     let kept = bytes == 8 ? value : values.operation(.low(8 * bytes), [value])
     let cell = Cell(base: base, offset: offset, bytes: bytes, value: kept)
-    if kept != .any || cell.hidesNamedMemory { insert(cell) }
+    if kept != .any && kept != .stale || cell.hidesNamedMemory { insert(cell) }
   }
 
   /// A value that lies where code elsewhere can read it is known there.

@@ -7,11 +7,11 @@ extension Walker {
       if neverReturns(node, program) { return [abort(node, program)] }
       return callUnknown(.indirectCall, nil, node, program) { $0.place += 1 }
     }
+    // Only a program that is broken already gets there.
+    if Self.stackGuards.contains(symbol.name) { return [] }
     if let routine = routines[symbol] {
       return perform(routine, symbol, node, program) { $0.place += 1 }
     }
-    // Only a program that is broken already gets there.
-    if Self.stackGuards.contains(symbol.name) { return [] }
     if try self.program(symbol) != nil {
       if canFollow(symbol, node) {
         guard node.frames.count < Self.depthLimit else {
@@ -38,10 +38,10 @@ extension Walker {
     guard let symbol = callee(target, node.state) else {
       return callUnknown(.indirectCall, nil, node, program, leave)
     }
+    if Self.stackGuards.contains(symbol.name) { return [] }
     if let routine = routines[symbol] {
       return perform(routine, symbol, node, program, leave)
     }
-    if Self.stackGuards.contains(symbol.name) { return [] }
     if try self.program(symbol) != nil {
       if canFollow(symbol, node) {
         jumpInto(symbol, &node)
@@ -99,7 +99,11 @@ extension Walker {
         function: node.function, returnPlace: node.place + 1, order: program.order[node.place],
         stackPointer: pointer, tails: node.tails, savedAddresses: Set(saved)))
     node.tails = []
-    node.state[convention.stackPointer] = values.add(pointer, -convention.returnAddressBytes)
+    let top = values.add(pointer, -convention.returnAddressBytes)
+    node.state[convention.stackPointer] = top
+    if convention.returnAddressBytes > 0 {
+      node.state.store(values.atom(.returnAddress(node.place)), top, bytes: 8)
+    }
     node.function = symbol
     node.place = 0
   }
@@ -113,9 +117,19 @@ extension Walker {
       limit(.stackPointer, line(node.place, program))
       return []
     }
+    guard convention.returnAddressBytes == 0 || !node.state.hasWritten(expected, isFollowed(node))
+    else {
+      limit(.returnAddress, line(node.place, program))
+      return []
+    }
     guard !node.frames.isEmpty else { return [finish(node, .silent)] }
     leaveFrame(&node)
     return nil
+  }
+
+  /// What a followed call left where its return address is; nil for the analysed function itself.
+  private func isFollowed(_ node: Node) -> Value? {
+    node.frames.last.map { values.atom(.returnAddress($0.returnPlace - 1)) }
   }
 
   /// The end of a path that returns.
@@ -224,8 +238,10 @@ extension Walker {
   ]
 
   private func forgetRegisters(keeping kept: Set<Register>, _ state: inout AbstractState) {
-    for register in convention.general where !kept.contains(register) { state[register] = .any }
-    for index in state.vectors.indices { state.vectors[index] = .any }
+    for register in convention.general where !kept.contains(register) {
+      state[register] = .stale
+    }
+    for index in state.vectors.indices { state.vectors[index] = .stale }
     state.flags = .unknown
   }
 
@@ -233,7 +249,8 @@ extension Walker {
     _ kind: Exploration.Event.Kind, _ symbol: Symbol?, _ node: Node, _ program: FunctionProgram,
     _ proceed: (inout Node) -> Void
   ) -> [Successor] {
-    let event = Exploration.Event(kind: kind, line: line(node.place, program))
+    let event = Exploration.Event(
+      kind: kind, passed: passed(to: symbol, node), line: line(node.place, program))
     var node = node
     node.state.age(byAllocation: false)
     let seen =
@@ -241,7 +258,7 @@ extension Walker {
     node.state.runUnknownCode(seeing: seen.map { node.state[$0] } + passedOnStack(node))
     forgetRegisters(keeping: kept(by: symbol, in: node), &node.state)
     for register in convention.results + [convention.swiftError]
-    where node.state[register] == .any {
+    where node.state[register] == .stale {
       node.state[register] = values.atom(
         .called(CallResult(routine: symbol, age: 0, register: register)))
     }
@@ -254,11 +271,14 @@ extension Walker {
   /// are changed by asynchronous functions only, which are not called but jumped to (LLVM's
   /// `CSR_64_SwiftError` and `CSR_64_SwiftTail` in `X86CallingConv.td`).
   private func kept(by symbol: Symbol?, in node: Node) -> Set<Register> {
-    let isC = symbol.map { !$0.name.hasPrefix("$s") && !$0.name.hasPrefix("_$s") } ?? false
-    if isC { return convention.preserved }
+    if isC(symbol) { return convention.preserved }
     return convention.preserved.subtracting(
       isAsynchronous(symbol) || isAsynchronous(node.function)
         ? convention.swiftContext : [convention.swiftError])
+  }
+
+  private func isC(_ symbol: Symbol?) -> Bool {
+    symbol.map { !$0.name.hasPrefix("$s") && !$0.name.hasPrefix("_$s") } ?? false
   }
 
   private func isAsynchronous(_ symbol: Symbol?) -> Bool {
@@ -283,17 +303,30 @@ extension Walker {
   /// How far above the stack pointer arguments are looked for, in bytes.
   private static let stackArgumentBytes: Int64 = 128
 
+  /// What a function that is not followed gets to see.
+  private func passed(to symbol: Symbol?, _ node: Node) -> Exploration.Event.Passed {
+    var passed = Exploration.Event.Passed()
+    // Where a result shall be written says nothing, and the other registers of Swift's context are for
+    // errors and asynchronous functions.
+    let context = isC(symbol) ? [] : [convention.swiftSelf]
+    for register in convention.arguments + context where node.state[register] != .stale {
+      passed.registers[register] = node.state[register]
+    }
+    passed.cells = node.state.cells.filter { cell in
+      switch cell.base {
+      case .outside: true
+      case .block(let age): node.state.hasEscaped(age)
+      case .stack, .area: false
+      }
+    }
+    passed.hasMore = node.state.memory.writes == .many || node.state.memory.stackEscaped
+    return passed
+  }
+
   /// Calls a function that is under way already: its sequences stand for themselves.
   private func recurse(
     _ symbol: Symbol, _ node: Node, _ program: FunctionProgram, _ proceed: (inout Node) -> Void
   ) throws -> [Successor] {
-    let live = try self.program(symbol)?.live.first ?? LiveRegisters()
-    let read = numbers.names.indices.filter { number in
-      live.general & (1 << UInt64(number)) != 0
-        && (convention.arguments + [convention.indirectResult] + Array(convention.swiftContext))
-          .contains(numbers.names[number])
-    }
-    let arguments = read.map { node.state.registers[$0] }
-    return callUnknown(.recursion(symbol, arguments), symbol, node, program, proceed)
+    callUnknown(.recursion(symbol), symbol, node, program, proceed)
   }
 }
