@@ -43,7 +43,8 @@ struct AllocationComparison {
       reasons = ["the operands of \(event.text(names)) are not known well enough"]
     case .exceeded(let limit): reasons = ["the sequences need more than \(limit) pairs of states"]
     case .equal:
-      guard try first.isExact, try second.isExact else {
+      guard let sequences = try first.exactSequences(), try second.exactSequences() == sequences
+      else {
         reasons = [
           "both may allocate in the same ways, but under conditions that could not be shown to be the same"
         ]

@@ -1,23 +1,21 @@
 extension FunctionAllocations {
-  /// Whether every sequence of the automaton is shown to occur: for each there is a path, and inputs with
-  /// which it is taken.
+  /// The sequences of events, with all that code which is not followed gets to see, where they are finitely
+  /// many and each is shown to occur: there is a path, and inputs with which it is taken; else nil.
   ///
   /// - Throws: `ListingError` for what does not parse.
-  var isExact: Bool {
-    get throws {
-      guard !hasUnknownCalls, automaton.isFinite else { return false }
-      let search = PathSearch(self)
-      var confirmed: Set<[AllocationEvent]> = []
-      var possible: Set<[AllocationEvent]> = []
-      let isComplete = try search.run { path in
-        possible.insert(path.events)
-        if !confirmed.contains(path.events), search.canBeTaken(path) {
-          confirmed.insert(path.events)
-        }
-        return false
-      }
-      return isComplete && confirmed == possible && possible.allSatisfy(automaton.accepts)
+  func exactSequences() throws -> Set<[String]>? {
+    guard !hasRecursion, automaton.isFinite else { return nil }
+    let search = PathSearch(self)
+    var confirmed: Set<[String]> = []
+    var possible: Set<[String?]> = []
+    let isComplete = try search.run { path in
+      possible.insert(path.texts)
+      let texts = path.texts.compactMap(\.self)
+      guard texts.count == path.texts.count else { return true }
+      if !confirmed.contains(texts), search.canBeTaken(path) { confirmed.insert(texts) }
+      return false
     }
+    return isComplete && confirmed.count == possible.count ? confirmed : nil
   }
 
   /// The shortest path found whose events no sequence of another function can be, and which some input
@@ -45,16 +43,6 @@ extension FunctionAllocations {
   var hasRecursion: Bool {
     exploration.edges.contains { edge in
       if case .recursion? = edge.event?.kind { true } else { false }
-    }
-  }
-
-  /// Whether code is called that is not followed: what it does depends on what it is given.
-  private var hasUnknownCalls: Bool {
-    exploration.edges.contains { edge in
-      switch edge.event?.kind {
-      case .call, .indirectCall, .recursion: true
-      case .routine, .abort, nil: false
-      }
     }
   }
 

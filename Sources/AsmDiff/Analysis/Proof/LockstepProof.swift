@@ -28,8 +28,8 @@ struct LockstepProof {
 /// One function in a graph of two.
 private struct GuardedSide {
   private let exploration: Exploration
-  private var labels: EventLabels
-  private let text: ValueText
+  private var events: EventText
+  private var text: ValueText { events.values }
   /// The carried values whose changes are drawn.
   private var shown: Set<Carried> = []
   /// What the questions of the last drawing are about, by label.
@@ -39,9 +39,8 @@ private struct GuardedSide {
     exploration = allocations.exploration
     let cache = allocations.cache
     let convention = cache.listing.architecture.convention
-    labels = EventLabels(
+    events = EventText(
       exploration, of: allocations.function.symbol, convention, cache.listing)
-    text = ValueText(exploration, convention, cache.listing, allowsResults: true)
     let operands = exploration.edges.flatMap { $0.event?.values ?? [] }
     _ = show(operands)
   }
@@ -67,7 +66,7 @@ private struct GuardedSide {
       switch edge.label {
       case .silent: graph.connect(from, GuardedGraph.Edge(to: to))
       case .event(let event):
-        let label = graph.label(self.eventText(event))
+        let label = graph.label(events.text(of: event))
         graph.connect(from, GuardedGraph.Edge(label: label, to: to))
       case .guarded(let question):
         let label = texts[question] ?? graph.label(guardText(question))
@@ -102,33 +101,6 @@ private struct GuardedSide {
   }
 
   // MARK: Texts
-
-  private mutating func eventText(_ event: Exploration.Event) -> String? {
-    var event = event
-    event.isConstrained = false
-    let label = labels.label(event)
-    guard label.unknowns.isEmpty else { return nil }
-    switch event.kind {
-    case .call, .recursion, .indirectCall:
-      return passedText(event.passed).map { "\(label.text(.exact)) with \($0)" }
-    case .routine, .abort: return label.text(.exact)
-    }
-  }
-
-  /// What code that is not followed gets to see: were it something else, it could do something else.
-  private func passedText(_ passed: Exploration.Event.Passed) -> String? {
-    guard !passed.hasMore else { return nil }
-    var texts: [String] = []
-    for (register, value) in passed.registers {
-      guard let text = text.text(value) else { return nil }
-      texts.append("\(register.name) = \(text)")
-    }
-    for cell in passed.cells {
-      guard let base = text.text(cell.base), let value = text.text(cell.value) else { return nil }
-      texts.append("\(cell.bytes) bytes at \(base) + \(cell.offset) = \(value)")
-    }
-    return texts.sorted().joined(separator: ", ")
-  }
 
   private func guardText(_ question: Exploration.Guard) -> String? {
     switch question {

@@ -4,6 +4,8 @@ struct PathSearch {
   struct Path {
     var events: [AllocationEvent]
     var conditions: [PathCondition]
+    /// The events, with all that code which is not followed gets to see; nil for what is not known.
+    var texts: [String?]
     /// The lines of the events in the listing, 1-based.
     var lines: [Int]
   }
@@ -92,9 +94,12 @@ struct PathSearch {
 
   private func path(_ item: Item) -> Path {
     var labels = labels
+    var texts = EventText(
+      Exploration(values: walker.values), of: allocations.function.symbol, walker.convention,
+      walker.cache.listing)
     return Path(
       events: item.labels.map { labels.label($0) }, conditions: item.conditions,
-      lines: item.labels.map(\.line))
+      texts: item.labels.map { texts.text(of: $0) }, lines: item.labels.map(\.line))
   }
 }
 

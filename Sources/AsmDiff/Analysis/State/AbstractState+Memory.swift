@@ -98,10 +98,10 @@ extension AbstractState {
     } else if case .cell(.block, _) = target {
       escape(value)
     }
-    guard case .cell(let base, let offset) = target else { return }
+    guard case .cell(let base, let offset) = target else { return noteLost(target) }
     let kept = bytes == 8 ? value : values.operation(.low(8 * bytes), [value])
     let cell = Cell(base: base, offset: offset, bytes: bytes, value: kept)
-    if kept != .any && kept != .stale || cell.hidesNamedMemory { insert(cell) }
+    insert(cell)
   }
 
   /// A value that lies where code elsewhere can read it is known there.
@@ -138,13 +138,8 @@ extension AbstractState {
     case .within(let base):
       forgetCells(base, 0, nil)
       if case .block(let age) = base { forgetAliases(ofBlock: age) }
-    case .elsewhere:
-      cells.removeAll { !$0.base.isInStack }
-      memory.writes = .many
-    case .anywhere:
-      cells = []
-      memory.writes = .many
-      memory.hasArguments = false
+    case .elsewhere: cells.removeAll { !$0.base.isInStack }
+    case .anywhere: cells = []
     }
   }
 
@@ -153,29 +148,44 @@ extension AbstractState {
     guard let bytes else {
       // An address that was worked out from the stack's beginning may lie in an area, too.
       cells.removeAll { $0.base == base || base == .stack && $0.base.isInStack }
-      switch base {
-      case .block, .area: break
-      case .stack: memory.hasArguments = false
-      case .outside: memory.writes = .many
-      }
-      return
+      return noteLost(base)
     }
     let range = offset..<(offset &+ Int64(bytes))
     let lost = cells.filter { $0.base == base && $0.range.overlaps(range) }
     guard !lost.isEmpty else { return }
     cells.removeAll { $0.base == base && $0.range.overlaps(range) }
     // What is only partly overwritten stays written.
-    for cell in lost where cell.hidesNamedMemory && cell.range.clamped(to: range) != cell.range {
-      noteLost(cell)
-    }
+    for cell in lost where cell.range.clamped(to: range) != cell.range { noteLost(cell) }
   }
 
   /// Notes that what a cell told is not what memory's name says either.
   mutating func noteLost(_ cell: Cell) {
-    switch cell.base {
-    case .block, .area: break
-    case .stack: if cell.offset >= 0 { memory.hasArguments = false }
+    let hadArguments = memory.hasArguments
+    noteLost(cell.base)
+    if cell.base == .stack && cell.offset < 0 { memory.hasArguments = hadArguments }
+  }
+
+  private mutating func noteLost(_ base: CellBase) {
+    switch base {
+    case .block(let age): if age <= 63 { memory.lostBlocks |= 1 << UInt64(age) }
+    case .area: memory.hasLostStack = true
+    case .stack:
+      memory.hasLostStack = true
+      memory.hasArguments = false
     case .outside: memory.writes = .many
+    }
+  }
+
+  private mutating func noteLost(_ target: Target) {
+    switch target {
+    case .cell(let base, _), .within(let base): noteLost(base)
+    case .elsewhere:
+      memory.writes = .many
+      memory.lostBlocks = .max
+    case .anywhere:
+      memory.writes = .many
+      memory.lostBlocks = .max
+      noteLost(.stack)
     }
   }
 
@@ -214,9 +224,7 @@ extension AbstractState {
     let target = target(address)
     let bytes = bytes.flatMap { (0...Self.longestWrite).contains($0) ? $0 : nil }
     forget(target, bytes: bytes)
-    guard case .cell(let base, let offset) = target else { return }
-    if case .block = base { return }
-    if case .area = base { return }
+    guard case .cell(let base, let offset) = target else { return noteLost(target) }
     let cell = Cell(base: base, offset: offset, bytes: bytes ?? .max, value: .any)
     if let bytes, bytes <= 8, bytes > 0 { insert(cell) } else { noteLost(cell) }
   }

@@ -23,6 +23,8 @@ struct Exploration {
     struct Passed: Hashable {
       /// What registers of arguments hold; what nobody reads is left out.
       var registers: [Register: Value] = [:]
+      /// The registers that hold the address of a place in the stack in which nothing is written yet.
+      var blanks: Set<Register> = []
       /// What was written to memory since such code ran last.
       var cells: [AbstractState.Cell] = []
       /// Whether more was written than the cells tell.

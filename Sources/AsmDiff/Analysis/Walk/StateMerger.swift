@@ -114,9 +114,7 @@ struct StateMerger {
       var kept = cell
       kept.value = merge(
         cell.value, other.value, .cell(cell.base, offset: cell.offset, bytes: cell.bytes))
-      if kept.value != .any && kept.value != .stale || kept.hidesNamedMemory {
-        merged.cells.append(kept)
-      }
+      merged.cells.append(kept)
     }
     for cell in others.values { merged.noteLost(cell) }
   }
@@ -144,6 +142,8 @@ struct StateMerger {
     merged.memory.hasArguments = merged.memory.hasArguments && second.hasArguments
     merged.memory.stackEscaped = first.stackEscaped || second.stackEscaped
     merged.memory.escapedBlocks = first.escapedBlocks | second.escapedBlocks
+    merged.memory.hasLostStack = merged.memory.hasLostStack || second.hasLostStack
+    merged.memory.lostBlocks |= second.lostBlocks
     if hasLost || first.name != second.name || first.writes != second.writes {
       merged.memory.writes = .many
     }

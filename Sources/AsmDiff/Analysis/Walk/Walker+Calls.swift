@@ -310,7 +310,12 @@ extension Walker {
     // errors and asynchronous functions.
     let context = isC(symbol) ? [] : [convention.swiftSelf]
     for register in convention.arguments + context where node.state[register] != .stale {
-      passed.registers[register] = node.state[register]
+      let value = node.state[register]
+      if isBlank(value, node) {
+        passed.blanks.insert(register)
+      } else {
+        passed.registers[register] = value
+      }
     }
     passed.cells = node.state.cells.filter { cell in
       switch cell.base {
@@ -319,8 +324,39 @@ extension Walker {
       case .stack, .area: false
       }
     }
-    passed.hasMore = node.state.memory.writes == .many || node.state.memory.stackEscaped
+    let memory = node.state.memory
+    passed.hasMore =
+      memory.writes == .many || memory.stackEscaped || memory.lostBlocks & memory.escapedBlocks != 0
     return passed
+  }
+
+  /// Whether what stands at an address is what compilers guard a stack with.
+  private func isStackGuard(_ address: Value) -> Bool {
+    guard let (atom, offset) = values.soleAtom(address), case .symbol(let symbol) = atom else {
+      return false
+    }
+    return symbol == X86_64.threadMemory && offset == 40
+      || offset == 0 && ["__stack_chk_guard", "___stack_chk_guard"].contains(symbol.name)
+  }
+
+  /// Whether a value is an address in the stack with nothing written behind it but what callees save.
+  private func isBlank(_ value: Value, _ node: Node) -> Bool {
+    guard case .cell(let base, let offset) = node.state.target(value), base.isInStack,
+      !node.state.memory.hasLostStack
+    else { return false }
+    let saved = Set(convention.preserved.map { values.atom(.entry($0)) })
+    return node.state.cells.allSatisfy { cell in
+      guard cell.base.isInStack, cell.base != base || cell.range.upperBound > offset else {
+        return true
+      }
+      switch values.soleAtom(cell.value)?.atom {
+      case .returnAddress: return true
+      case .loaded(let address, _, _) where isStackGuard(address): return true
+      default: break
+      }
+      return saved.contains(cell.value)
+        || node.frames.contains { $0.savedAddresses.contains(cell.value) }
+    }
   }
 
   /// Calls a function that is under way already: its sequences stand for themselves.
