@@ -125,7 +125,7 @@ extension ListingRunner {
       let first = try await run(subject, RunInput(arguments), program)
       runs.append(first)
       let allocations = first.trace.calls.count { call in
-        !call.isLocal && routines[call.symbol]?.result == .block(canFail: true)
+        routines[call.symbol]?.result == .block(canFail: true)
       }
       for failing in 0..<min(allocations, limits.failures) {
         runs.append(try await run(subject, RunInput(arguments, failing: failing + 1), program))
