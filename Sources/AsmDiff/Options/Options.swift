@@ -36,6 +36,7 @@ package struct Options: Sendable, Equatable {
   package var harmlessRoutines: [String] = []
   package var requiredVerdict = Verdict.identical
   package var showsAllocations = false
+  package var runsFunctions = false
 
   package var format = Format.text
   package var output: String?
