@@ -34,7 +34,7 @@ import Testing
     // The length is the second argument, whatever the third register holds.
     ("bzero", "\tleaq\t(%rsp), %rdi\n\tmovl\t$16, %esi\n\txorl\t%edx, %edx\n", "free(?)"),
     ("bzero", "\tleaq\t16(%rsp), %rdi\n\tmovl\t$8, %esi\n\tmovl\t$64, %edx\n", "free(0)"),
-    ("memset", "\tleaq\t(%rsp), %rdi\n\txorl\t%esi, %esi\n\tmovl\t$16, %edx\n", "free(?)"),
+    ("memset", "\tleaq\t(%rsp), %rdi\n\txorl\t%esi, %esi\n\tmovl\t$16, %edx\n", "free(null)"),
     ("memset", "\tleaq\t(%rsp), %rdi\n\txorl\t%esi, %esi\n\tmovl\t$8, %edx\n", "free(0)"),
     ("strcpy", "\tleaq\t(%rsp), %rdi\n", "free(?)"),
     ("bcopy", "\tleaq\t8(%rsp), %rsi\n\tmovl\t$8, %edx\n", "free(?)"),

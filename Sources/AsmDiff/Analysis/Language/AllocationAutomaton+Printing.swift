@@ -12,7 +12,11 @@ extension AllocationAutomaton: CustomStringConvertible {
   ///
   /// Sets that are printed side by side take names from `LabelNames(baseline.events + candidate.events)`.
   package func text(_ names: LabelNames? = nil, limit: Int = defaultTextLimit) -> String {
-    guard let expression else { return "… (an automaton of \(states.count) states)" }
+    // What is known of a size besides is not printed, so that labels may be alike.
+    let shown = (try? mapLabels(\.unconstrained)) ?? self
+    guard let expression = shown.expression else {
+      return "… (an automaton of \(states.count) states)"
+    }
     let text = expression.text(names ?? LabelNames(expression.events))
     guard text.count > limit else { return text }
     let head = text.prefix(limit)

@@ -56,6 +56,14 @@ package enum AllocationEvent: Hashable, Sendable {
     }
   }
 
+  /// The event without what is known of its sizes besides.
+  var unconstrained: Self {
+    guard case .routine(let name, let operands) = self else { return self }
+    return .routine(
+      name,
+      operands.map { if case .size(let size) = $0 { .size(size.unconstrained) } else { $0 } })
+  }
+
   /// The event with some of the atoms of its sizes replaced.
   func mapAtoms(_ transform: (SizeExpression.Atom) -> SizeExpression.Atom) -> Self {
     switch self {

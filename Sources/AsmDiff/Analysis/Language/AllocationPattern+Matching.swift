@@ -85,7 +85,9 @@ extension AllocationAutomaton {
   /// The same set, with one number for all unknowns: that of a pattern's `?`.
   fileprivate func withAnonymousUnknowns() throws(AutomatonLimitError) -> Self {
     try mapLabels { event in
-      event.mapAtoms { if case .unknown = $0 { .unknown(AllocationPattern.unknown) } else { $0 } }
+      event.unconstrained.mapAtoms {
+        if case .unknown = $0 { .unknown(AllocationPattern.unknown) } else { $0 }
+      }
     }
   }
 }

@@ -24,6 +24,9 @@ package struct LabelNames {
     return letters[index % letters.count] + (round == 0 ? "" : "\(round)")
   }
 
+  /// Whether the names tell apart all that is not `==`.
+  var isExact: Bool { names == nil }
+
   func name(_ value: CarriedValue) -> String {
     guard let names else {
       return "carried\(value.isExact ? "" : "?")\(value.key.utf8.count):\(value.key)"

@@ -28,6 +28,8 @@ extension SizeExpression.Atom {
     case .carried(let value): return names.name(value)
     case .loaded(let address): return "*(\(address))"
     case .unknown(let id): return names.unknown(id)
+    case .operation(SizeExpression.constrained, let operands) where !names.isExact:
+      return operands.map { $0.text(names) }.joined()
     case .operation(let name, let operands):
       let texts = operands.map { $0.text(names) }
       let isInfix = texts.count == 2 && !(name.first?.isLetter ?? true)

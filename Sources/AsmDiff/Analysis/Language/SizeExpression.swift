@@ -27,6 +27,18 @@ package struct SizeExpression: Hashable, Sendable {
   /// The coefficients, none of them zero.
   private(set) var terms: [Monomial: Int64]
 
+  /// The operation without a meaning around a size of which a path knows more than the expression says:
+  /// another expression may be the same number there.
+  static let constrained = ""
+
+  /// The size without what is known of it besides.
+  var unconstrained: Self {
+    guard terms.count == 1, let (atoms, 1) = terms.first, atoms.count == 1,
+      case .operation(Self.constrained, let operands) = atoms[0]
+    else { return self }
+    return operands[0]
+  }
+
   /// Makes a sum of products; the atoms of each are in order.
   init(terms: [Monomial: Int64]) {
     self.terms = terms.filter { $0.value != 0 }

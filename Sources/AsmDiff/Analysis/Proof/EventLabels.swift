@@ -67,7 +67,9 @@ struct EventLabels {
     case .size(let value):
       guard let size = size(value) else { return .size(SizeExpression(.unknown(unknown(value)))) }
       // An operation without a meaning is never taken for distinct from another expression.
-      return .size(isConstrained && size.constant == nil ? .operation("", [size]) : size)
+      return .size(
+        isConstrained && size.constant == nil
+          ? .operation(SizeExpression.constrained, [size]) : size)
     case .pointer(let value): return .pointer(pointer(value) ?? .unknown(unknown(value)))
     }
   }

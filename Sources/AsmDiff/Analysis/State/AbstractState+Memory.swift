@@ -232,6 +232,7 @@ extension AbstractState {
   /// Copies bytes, as far as it is known which.
   mutating func copy(from source: Value, to destination: Value, bytes: Int?) {
     let copied = cells(at: source, bytes: bytes)
+    if copied.isEmpty { escapeAll(at: source) }
     clobber(destination, bytes: bytes)
     guard case .cell(let base, let offset) = target(destination) else { return }
     for (distance, cell) in copied {
@@ -251,6 +252,18 @@ extension AbstractState {
     let range = offset..<(offset &+ Int64(bytes))
     return cells.filter { $0.base == base && $0.range.clamped(to: range) == $0.range }
       .map { ($0.offset &- offset, $0) }
+  }
+
+  /// Notes that what stands in a piece of memory may be known elsewhere.
+  private mutating func escapeAll(at source: Value) {
+    let concerned = cells.filter { cell in
+      switch target(source) {
+      case .cell(let base, _), .within(let base): cell.base == base
+      case .elsewhere: !cell.base.isInStack
+      case .anywhere: true
+      }
+    }
+    for cell in concerned { escapeDeeply(cell.value) }
   }
 
   /// Fills bytes with the low byte of a value, as far as it is known.
