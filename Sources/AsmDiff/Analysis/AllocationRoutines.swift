@@ -7,4 +7,11 @@ package struct AllocationRoutines: Sendable, Hashable {
 
   /// What is known of a symbol; nil where nothing is.
   subscript(symbol: Symbol) -> AllocationRoutine? { table[symbol.name] }
+
+  /// Whether events of a name make an allocation.
+  func makesBlock(_ event: String) -> Bool {
+    table.values.contains { routine in
+      if case .block = routine.result { routine.event == event } else { false }
+    }
+  }
 }

@@ -1,13 +1,17 @@
 /// The allocation sequences of a function, or why they are not known.
 struct FunctionAllocations {
   /// The sequences, as they are shown.
-  var automaton: AllocationAutomaton
-  /// The sequences with the turns on which loops change what events show.
-  var stepped: AllocationAutomaton
-  /// Why the automata are not the whole truth; empty when they are.
-  var limits: [Exploration.Limit]
+  let automaton: AllocationAutomaton
+  /// Why the automaton is not the whole truth; empty when it is.
+  let limits: [Exploration.Limit]
   /// What the function returns, on each path that returns; nil for a value that is no number.
-  var results: Set<Int64?>
+  let results: Set<Int64?>
+  /// What was found on the paths.
+  let exploration: Exploration
+  /// The function whose code was walked.
+  let function: Function
+  let cache: NormalFormCache
+  let routines: AllocationRoutines
 
   /// Analyses a function.
   ///
@@ -15,17 +19,19 @@ struct FunctionAllocations {
   init(
     _ function: Function, _ cache: NormalFormCache, _ routines: AllocationRoutines = .standard
   ) throws {
+    self.function = function
+    self.cache = cache
+    self.routines = routines
     var exploration = try Explorer(cache, routines).explore(function)
     if exploration.limits.isEmpty && exploration.hasEndlessPath {
       exploration.limits.append(Exploration.Limit(problem: .endless, line: function.line))
     }
+    self.exploration = exploration
     limits = exploration.limits
+    results = Set(exploration.results.map { exploration.values.number($0) })
     let convention = cache.listing.architecture.convention
-    results = Set(exploration.results.map(\.number))
-    var labels = EventLabels(exploration, of: function.symbol, convention)
-    automaton = try AllocationAutomaton(labels.graph(showsSteps: false))
-    var stepLabels = EventLabels(exploration, of: function.symbol, convention)
-    stepped = try AllocationAutomaton(stepLabels.graph(showsSteps: true))
+    var labels = EventLabels(exploration, of: function.symbol, convention, cache.listing)
+    automaton = try AllocationAutomaton(labels.graph())
   }
 }
 
@@ -43,24 +49,24 @@ extension Exploration {
       }
     }
     // A path that was pruned ends in a state without edges: that is no loop.
-    return edges.contains { !ending.contains($0.to) && hasCycle(from: $0.to, outside: ending) }
+    return hasCycle(outside: ending)
   }
 
-  private func hasCycle(from start: Int, outside ending: Set<Int>) -> Bool {
+  private func hasCycle(outside ending: Set<Int>) -> Bool {
     var targets: [Int: [Int]] = [:]
-    for edge in edges where !ending.contains(edge.from) {
+    for edge in edges where !ending.contains(edge.from) && !ending.contains(edge.to) {
       targets[edge.from, default: []].append(edge.to)
     }
     var degrees: [Int: Int] = [:]
     for list in targets.values { for target in list { degrees[target, default: 0] += 1 } }
     // Kahn's method: what cannot be put in an order is on a cycle.
     var states = Set(targets.keys).union(targets.values.joined())
-    var free = states.filter { degrees[$0] == nil }
-    while let state = free.popFirst() {
+    var free = Array(states.filter { degrees[$0] == nil })
+    while let state = free.popLast() {
       states.remove(state)
       for target in targets[state] ?? [] {
         degrees[target, default: 0] -= 1
-        if degrees[target] == 0 { free.insert(target) }
+        if degrees[target] == 0 { free.append(target) }
       }
     }
     return !states.isEmpty

@@ -146,6 +146,12 @@ struct CallingConvention: Hashable {
   /// Those of `preserved` that a Swift function may change all the same: the registers of its
   /// `self`, its error and its asynchronous context.
   var swiftContext: Set<Register>
+  /// The one of them that holds a Swift function's error.
+  var swiftError: Register
+  /// Where a caller puts the address of a result that is too large for registers, in Swift.
+  var indirectResult: Register
+  /// The register of the lowering's own, which no instruction names.
+  var scratch: Register
   /// All general registers.
   var general: [Register]
   /// All vector registers; a C function preserves none of them whole.

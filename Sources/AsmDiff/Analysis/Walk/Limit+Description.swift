@@ -8,6 +8,8 @@ extension Exploration.Limit: CustomStringConvertible {
   private var message: String {
     switch problem {
     case .tooManyStates(let limit): "more than \(limit) states"
+    case .tooMuchWork(let limit): "more than \(limit) instructions on all paths"
+    case .tooDeep(let limit): "calls are nested more than \(limit) deep"
     case .indirectJump: "a jump to an address that is computed"
     case .landingPads(let function): "exceptions can enter '\(function)' at a landing pad"
     case .stackPointer: "a function returns with another stack pointer"

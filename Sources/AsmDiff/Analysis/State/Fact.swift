@@ -32,6 +32,13 @@ struct Fact: Hashable {
     return both
   }
 
+  /// What holds for both of two values.
+  func hull(_ other: Fact) -> Fact {
+    Fact(
+      minimum: min(minimum, other.minimum), maximum: max(maximum, other.maximum),
+      isNonzero: isNonzero && other.isNonzero)
+  }
+
   /// The same for the negated value; nothing where that could wrap.
   var negated: Fact {
     guard minimum > .min else { return Fact(isNonzero: isNonzero) }

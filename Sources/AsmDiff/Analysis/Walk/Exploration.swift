@@ -1,10 +1,10 @@
-/// What was found on the paths of a function: an automaton over events, not yet simplified.
+/// What was found on the paths of a function: a graph of events and of the questions that paths part at.
 struct Exploration {
   /// A call that allocates, frees, or might.
   struct Event: Hashable {
     enum Operand: Hashable {
-      case size(AbstractValue)
-      case pointer(AbstractValue)
+      case size(Value)
+      case pointer(Value)
     }
 
     enum Kind: Hashable {
@@ -12,6 +12,8 @@ struct Exploration {
       case routine(String)
       /// A function that is not followed.
       case call(Symbol)
+      /// A function that is called again while it runs, with what it gets in the registers it reads.
+      case recursion(Symbol, [Value])
       /// A function that is called through a value; and what it is called through.
       case indirectCall
       case abort
@@ -26,18 +28,39 @@ struct Exploration {
     var line: Int
   }
 
+  /// Why a path goes one way and not the other.
+  enum Guard: Hashable {
+    case answer(Question, Bool)
+    /// The entries of a table that lead there, by where in it the entry stands, in bytes, and the size of
+    /// an entry.
+    case entries(Value, bytes: Int, [Int])
+    /// Something that is not modelled; the number tells one answer from another.
+    case unknown(Int)
+  }
+
+  /// What happens on an edge.
+  enum Label: Hashable {
+    case silent
+    case event(Event)
+    case guarded(Guard)
+  }
+
   struct Edge: Hashable {
     var from: Int
-    var event: Event?
-    /// What the loop whose head the edge leads to carries on, where that is new.
-    var step: [AbstractValue.Carried: AbstractValue] = [:]
+    var label: Label
+    /// What the join that the edge leads to carries on, where that is new.
+    var step: [Carried: Value] = [:]
     var to: Int
+
+    var event: Event? { if case .event(let event) = label { event } else { nil } }
   }
 
   /// Something that the analysis could not follow.
   struct Limit: Hashable {
     enum Problem: Hashable {
       case tooManyStates(Int)
+      case tooMuchWork(Int)
+      case tooDeep(Int)
       case indirectJump
       case landingPads(function: String)
       case stackPointer
@@ -56,13 +79,18 @@ struct Exploration {
   /// The number of the state in which every path ends.
   static let end = 0
 
+  let values: Values
   var edges: [Edge] = []
   var start = 1
-  /// The values that each carried value had on arrival: at the loop's beginning, and on each turn in
-  /// terms of what it was before.
-  var recurrences: [AbstractValue.Carried: Set<AbstractValue>] = [:]
+  /// The values that each carried value had on arrival: from before the join, and in terms of what it was
+  /// before.
+  var recurrences: [Carried: Set<Value>] = [:]
   /// What a function returned on each path that returned.
-  var results: Set<AbstractValue> = []
-  /// Why the automaton is not the whole truth; empty when it is.
+  var results: Set<Value> = []
+  /// Why the graph is not the whole truth; empty when it is.
   var limits: [Limit] = []
+  /// How many states were walked.
+  var stateCount = 0
+  /// How many instructions were walked.
+  var work = 0
 }
