@@ -82,6 +82,13 @@ package enum OptionTable {
       effect: .value("VERDICT") { options, name in
         Verdict(rawValue: name).map { options.requiredVerdict = $0 } != nil
       }),
+    Option(
+      name: "--run", group: .comparison, verbs: [.check],
+      summary: "run functions that take integers, and compare what they allocate",
+      details: "Code of the fixture runs on this machine, in processes of limited time and memory. "
+        + "Its allocations must be among those that the analysis proved, and equal where a claim "
+        + "says that two functions allocate alike.",
+      effect: .flag { $0.runsFunctions = true }),
   ]
 
   private static let report = [

@@ -33,6 +33,7 @@ package struct Options: Sendable, Equatable {
   package var equatedSymbols: [ComparisonOptions.Equation] = []
   package var equatedModules: [ComparisonOptions.Equation] = []
   package var requiredVerdict = Verdict.identical
+  package var runsFunctions = false
 
   package var format = Format.text
   package var output: String?

@@ -1,8 +1,10 @@
 extension JSONReport {
   /// Makes the report of comparisons and of claims.
   package init(
-    toolchain: String?, comparisons: [AsmDiff.Comparison], claims: [ClaimOutcome] = []
+    toolchain: String?, comparisons: [AsmDiff.Comparison], claims: [ClaimOutcome] = [],
+    runs: [CheckReport.Section]? = nil
   ) {
+    self.runs = runs.map(Self.runs)
     self.toolchain = Nullable(toolchain)
     self.comparisons = comparisons.map(Comparison.init)
     self.claims = claims.map(Claim.init)

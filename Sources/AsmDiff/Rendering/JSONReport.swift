@@ -45,6 +45,8 @@ package struct JSONReport: Encodable, Sendable {
   package var toolchain: Nullable<String>
   package var comparisons: [Comparison]
   package var claims: [Claim]
+  /// What came of running functions; left out unless that was asked for.
+  package var runs: [FunctionRuns]?
 }
 
 /// A value that is written as `null` where it is nil, instead of left out.
