@@ -146,6 +146,8 @@ struct CallingConvention: Hashable {
   /// Those of `preserved` that a Swift function may change all the same: the registers of its
   /// `self`, its error and its asynchronous context.
   var swiftContext: Set<Register>
+  /// The one of them that holds a Swift method's `self`.
+  var swiftSelf: Register
   /// The one of them that holds a Swift function's error.
   var swiftError: Register
   /// Where a caller puts the address of a result that is too large for registers, in Swift.

@@ -22,14 +22,26 @@ extension Listing {
     functions names: [String], signature: RunSignature? = nil, limits: RunLimits = RunLimits(),
     against claim: KnownBehavior? = nil
   ) async throws -> [FunctionRuns] {
+    let entries = names.map { ($0, signature) }
+    return try await run(functions: entries, limits: limits, against: claim)
+  }
+
+  /// Runs several functions, each of which may have a signature of its own.
+  ///
+  /// - Parameter companions: Object files that the listing needs, and that nothing else says.
+  package func run(
+    functions entries: [(name: String, signature: RunSignature?)], limits: RunLimits = RunLimits(),
+    against claim: KnownBehavior? = nil, companions: [String] = []
+  ) async throws -> [FunctionRuns] {
     let compiler = try await RunningCompiler.shared.value()
     let signatures = try await RunSignatures(listing: self, compiler: compiler)
-    let functions = try names.map { name in
+    let functions = try entries.map { name, signature in
       let function = try function(named: name)
       return (function, signature.map { .success($0) } ?? signatures.signature(of: function))
     }
     var runner = ListingRunner(compiler: compiler, listing: self, request: compilation)
     runner.limits = limits
+    runner.companions = companions
     runner.expected = claim
     return try await runner.run(functions, needed: Set(functions.map(\.0.symbol)))
   }

@@ -6,6 +6,8 @@ package struct ListingRunner {
   let request: CompilationRequest?
   var limits = RunLimits()
   var routines = AllocationRoutines.standard
+  /// Object files that the listing needs besides those of its package.
+  var companions: [String] = []
   /// What traces are held against instead of what the analysis says; nil for the analysis.
   var expected: KnownBehavior?
 
@@ -106,8 +108,8 @@ package struct ListingRunner {
   }
 
   private func objects() async throws -> [String] {
-    guard let request, request.language == .swift else { return [] }
-    return try await compiler.objects(for: request)
+    guard let request, request.language == .swift else { return companions }
+    return try await compiler.objects(for: request) + companions
   }
 }
 
@@ -123,7 +125,7 @@ extension ListingRunner {
       let first = try await run(subject, RunInput(arguments), program)
       runs.append(first)
       let allocations = first.trace.calls.count { call in
-        !call.isLocal && routines[call.symbol]?.result == .block(canFail: true)
+        routines[call.symbol]?.result == .block(canFail: true)
       }
       for failing in 0..<min(allocations, limits.failures) {
         runs.append(try await run(subject, RunInput(arguments, failing: failing + 1), program))

@@ -8,7 +8,7 @@ struct TraceReader {
 
   /// The entry of the table for a call; nil where the routine is not known.
   func routine(_ call: Trace.Call) -> AllocationRoutine? {
-    call.isLocal ? nil : routines[call.symbol]
+    routines[call.symbol]
   }
 
   /// Whether a call gives a block that has an age from then on; one that got no memory counts.
@@ -31,7 +31,8 @@ extension TraceReader {
     var blocks: [(address: UInt64, size: UInt64)] = []
     var events: [AllocationEvent] = []
     for call in trace.calls {
-      guard let routine = routine(call) else {
+      // What a routine of the listing does follows.
+      guard !call.isLocal, let routine = routine(call) else {
         events.append(.call(name(call)))
         continue
       }
@@ -57,10 +58,11 @@ extension TraceReader {
     _ operand: AllocationRoutine.Operand, of call: Trace.Call,
     _ blocks: [(address: UInt64, size: UInt64)]
   ) -> EventOperand {
-    switch operand {
-    case .size(let number): .size(SizeExpression(Int64(bitPattern: call.arguments[number])))
-    case .pointer(let number): .pointer(pointer(call.arguments[number], blocks))
+    if case .size(let number) = operand {
+      return .size(SizeExpression(Int64(bitPattern: call.arguments[number])))
     }
+    guard case .pointer(let number) = operand else { return .pointer(.unknown(0)) }
+    return .pointer(pointer(call.arguments[number], blocks))
   }
 
   private func pointer(

@@ -32,6 +32,7 @@ struct TracedListing {
     }
     if events.contains(.call("itself")) { followed.formUnion(functions.map(\.symbol)) }
     called.formUnion(routines.table.keys.map { Symbol($0) })
+    followed.formUnion(Self.ownRoutines(cache.listing, events, routines))
     let isTraced = { (symbol: Symbol) in
       if TracedSymbol.untraceable.contains(symbol.name) { return false }
       return routines[symbol].map { $0.event != nil || $0.result == .never } ?? true
@@ -48,10 +49,19 @@ struct TracedListing {
     _ symbols: Set<Symbol>, _ routines: AllocationRoutines, isLocal: Bool
   ) -> [TracedSymbol] {
     symbols.sorted { $0.name < $1.name }.map { symbol in
-      let result = isLocal ? nil : routines[symbol]?.result
-      return TracedSymbol(
-        symbol: symbol, isLocal: isLocal, canFail: result == .block(canFail: true))
+      TracedSymbol(
+        symbol: symbol, isLocal: isLocal,
+        canFail: routines[symbol]?.result == .block(canFail: true))
     }
+  }
+
+  /// Routines of the table that the listing itself defines, and that a language has as events all the same.
+  private static func ownRoutines(
+    _ listing: Listing, _ events: [AllocationEvent], _ routines: AllocationRoutines
+  ) -> [Symbol] {
+    let names = Set(events.compactMap { if case .routine(let name, _) = $0 { name } else { nil } })
+    return routines.table.filter { names.contains($0.value.event ?? "") }.map { Symbol($0.key) }
+      .filter { listing.function(withSymbol: $0) != nil }
   }
 
   /// What the listing's functions call or jump to by name.

@@ -131,4 +131,25 @@ import Testing
       against: try Runnable.claim("malloc(8) malloc(8) free(0) abort"))
     #expect(unknown.findings == [.defect(.trace(allowed: 3))])
   }
+
+  @Test func `a routine of the table that the listing defines is one event, or is followed`()
+    async throws
+  {
+    let folder = try ScratchFolder()
+    let listing = try await Runnable.c(
+      """
+      void *calloc(unsigned long, unsigned long);
+      char text[100];
+      __attribute__((noinline)) void *malloc(unsigned long n) {
+        __asm__(""); return calloc(1, n) ? text : 0;
+      }
+      void *f(void) { return malloc(8); }
+      """, in: folder)
+    var limits = RunLimits()
+    limits.failures = 0
+    for (pattern, isRight) in [("malloc(8)", true), ("calloc(1, 8)", true), ("malloc(9)", false)] {
+      let runs = try await listing.run("f", limits: limits, against: try Runnable.claim(pattern))
+      #expect(runs.isConfirmed == isRight, "\(pattern): \(runs.texts)")
+    }
+  }
 }

@@ -8,6 +8,8 @@ struct EventLabels {
   private let names: ValueText
   private var unknownNumbers: [Value: Int] = [:]
   private var nextUnknown = 1
+  /// The lines of the listing at which the events of a label stand, 1-based.
+  private(set) var lines: [AllocationEvent: Set<Int>] = [:]
   private var values: Values { exploration.values }
 
   init(
@@ -25,10 +27,17 @@ struct EventLabels {
   mutating func graph() -> EventGraph {
     var graph = EventGraph(start: exploration.start, accepting: [Exploration.end])
     for edge in exploration.edges {
-      let label = edge.event.map { self.label($0) }
+      let label = edge.event.map { note($0) }
       graph.edges.append(EventGraph.Edge(from: edge.from, label: label, to: edge.to))
     }
     return graph
+  }
+
+  /// The label of an event, whose line is remembered.
+  private mutating func note(_ event: Exploration.Event) -> AllocationEvent {
+    let label = label(event)
+    lines[label, default: []].insert(event.line)
+    return label
   }
 
   /// The label of an event.
@@ -36,7 +45,7 @@ struct EventLabels {
     switch event.kind {
     case .abort: return .abort
     case .call(let symbol): return .call(symbol.name)
-    case .recursion(let symbol, _):
+    case .recursion(let symbol):
       return .call(symbol == itself ? Self.recursionName : symbol.name)
     case .indirectCall: return .indirectCall(SizeExpression(.unknown(newUnknown())))
     case .routine(let name):
@@ -88,7 +97,7 @@ struct EventLabels {
       return listing.index.isPrivate(symbol) ? nil : .symbol(symbol.name, offset: offset)
     case .loaded(let address, let bytes, .entry):
       return text(address, bytes).map { .loaded($0, offset: offset) }
-    case .stack, .area, .carried, .operation, .called, .loaded: return nil
+    case .stack, .area, .returnAddress, .carried, .operation, .called, .loaded: return nil
     }
   }
 
@@ -117,7 +126,7 @@ struct EventLabels {
     case .symbol(let symbol):
       listing.index.isPrivate(symbol) ? nil : CalleeName.text(symbol.name)
     case .loaded(let address, let bytes, .entry): text(address, bytes).map { "*(\($0))" }
-    case .area, .allocation, .carried, .operation, .called, .loaded: nil
+    case .area, .returnAddress, .allocation, .carried, .operation, .called, .loaded: nil
     }
   }
 
@@ -143,7 +152,7 @@ struct EventLabels {
       return names.recurrence(carried).map {
         SizeExpression(.carried(CarriedValue(key: $0, isExact: false)))
       }
-    case .stack, .area, .symbol, .allocation, .called, .loaded: return nil
+    case .stack, .area, .returnAddress, .symbol, .allocation, .called, .loaded: return nil
     }
   }
 

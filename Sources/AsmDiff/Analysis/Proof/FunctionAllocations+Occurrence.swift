@@ -1,38 +1,39 @@
 extension FunctionAllocations {
-  /// Whether every sequence of the automaton is shown to occur: for each there is a path, and inputs with
-  /// which it is taken.
+  /// The sequences of events, with all that code which is not followed gets to see, where they are finitely
+  /// many and each is shown to occur: there is a path, and inputs with which it is taken; else nil.
   ///
   /// - Throws: `ListingError` for what does not parse.
-  var isExact: Bool {
-    get throws {
-      guard !hasRecursion, automaton.isFinite else { return false }
-      let search = PathSearch(self)
-      var confirmed: Set<[AllocationEvent]> = []
-      var possible: Set<[AllocationEvent]> = []
-      let isComplete = try search.run { path in
-        possible.insert(path.events)
-        if !confirmed.contains(path.events), search.canBeTaken(path) {
-          confirmed.insert(path.events)
-        }
-        return false
-      }
-      return isComplete && confirmed == possible && possible.allSatisfy(automaton.accepts)
+  func exactSequences() throws -> Set<[String]>? {
+    guard !hasRecursion, automaton.isFinite else { return nil }
+    let search = PathSearch(self)
+    var confirmed: Set<[String]> = []
+    var possible: Set<[String?]> = []
+    let isComplete = try search.run { path in
+      possible.insert(path.texts)
+      let texts = path.texts.compactMap(\.self)
+      guard texts.count == path.texts.count else { return true }
+      if !confirmed.contains(texts), search.canBeTaken(path) { confirmed.insert(texts) }
+      return false
     }
+    return isComplete && confirmed.count == possible.count ? confirmed : nil
   }
 
-  /// The shortest path found whose events no sequence of another function can be, and which some input
-  /// takes; nil where none was found.
+  /// A short path whose events no sequence of an automaton can be, and which some input takes; nil where
+  /// none was found.
   ///
-  /// - Parameter guide: What the events must be, as far as they are known; nil for any.
+  /// - Parameters:
+  ///   - guide: What the events must be, as far as they are known; nil for any.
+  ///   - isFollowed: Whether an event is that and nothing else.
   /// - Throws: `ListingError` for what does not parse.
   func path(
-    outside other: FunctionAllocations, along guide: [AllocationEvent]?
+    outside other: AllocationAutomaton, along guide: [AllocationEvent]?,
+    isFollowed: (AllocationEvent) -> Bool
   ) throws -> PathSearch.Path? {
     let search = PathSearch(self)
     var found: PathSearch.Path?
-    let reach = PossibleReach(other.automaton)
+    let reach = PossibleReach(other)
     _ = try search.run(along: guide) { path in
-      guard !path.events.contains(where: isRecursion), !reach.allows(path.events),
+      guard path.events.allSatisfy(isFollowed), !reach.allows(path.events),
         search.canBeTaken(path)
       else { return false }
       found = path
@@ -42,18 +43,10 @@ extension FunctionAllocations {
   }
 
   /// Whether the function calls itself, or a function that is under way.
-  var hasRecursion: Bool {
+  private var hasRecursion: Bool {
     exploration.edges.contains { edge in
       if case .recursion? = edge.event?.kind { true } else { false }
     }
-  }
-
-  private func isRecursion(_ event: AllocationEvent) -> Bool {
-    if case .call(let name) = event { recursionNames.contains(name) } else { false }
-  }
-
-  private var recursionNames: Set<String> {
-    [EventLabels.recursionName]
   }
 }
 

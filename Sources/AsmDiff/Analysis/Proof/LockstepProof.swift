@@ -28,8 +28,8 @@ struct LockstepProof {
 /// One function in a graph of two.
 private struct GuardedSide {
   private let exploration: Exploration
-  private var labels: EventLabels
-  private let text: ValueText
+  private var events: EventText
+  private var text: ValueText { events.values }
   /// The carried values whose changes are drawn.
   private var shown: Set<Carried> = []
   /// What the questions of the last drawing are about, by label.
@@ -39,9 +39,9 @@ private struct GuardedSide {
     exploration = allocations.exploration
     let cache = allocations.cache
     let convention = cache.listing.architecture.convention
-    labels = EventLabels(
-      exploration, of: allocations.function.symbol, convention, cache.listing)
-    text = ValueText(exploration, convention, cache.listing, allowsResults: true)
+    events = EventText(
+      exploration, of: allocations.function.symbol, convention, cache.listing,
+      renamedCalls: allocations.renamedCalls)
     let operands = exploration.edges.flatMap { $0.event?.values ?? [] }
     _ = show(operands)
   }
@@ -67,7 +67,7 @@ private struct GuardedSide {
       switch edge.label {
       case .silent: graph.connect(from, GuardedGraph.Edge(to: to))
       case .event(let event):
-        let label = graph.label(self.eventText(event))
+        let label = graph.label(events.text(of: event))
         graph.connect(from, GuardedGraph.Edge(label: label, to: to))
       case .guarded(let question):
         let label = texts[question] ?? graph.label(guardText(question))
@@ -103,17 +103,6 @@ private struct GuardedSide {
 
   // MARK: Texts
 
-  private mutating func eventText(_ event: Exploration.Event) -> String? {
-    var event = event
-    event.isConstrained = false
-    let label = labels.label(event)
-    guard label.unknowns.isEmpty else { return nil }
-    guard case .recursion(_, let arguments) = event.kind else { return label.text(.exact) }
-    let texts = arguments.compactMap { text.text($0) }
-    guard texts.count == arguments.count else { return nil }
-    return "\(label.text(.exact)) with \(texts.joined(separator: ", "))"
-  }
-
   private func guardText(_ question: Exploration.Guard) -> String? {
     switch question {
     case .answer(let question, let answer): return text.text(question, answer)
@@ -146,7 +135,7 @@ extension Exploration.Event {
       case .size(let value), .pointer(let value): value
       }
     }
-    if case .recursion(_, let arguments) = kind { return shown + arguments }
-    return shown
+    return shown + passed.registers.values + passed.cells.map(\.value)
+      + passed.cells.compactMap { if case .outside(let base) = $0.base { base } else { nil } }
   }
 }

@@ -83,7 +83,7 @@ struct PathModel {
   private func numbers(for source: Int) -> [Int64] {
     switch values.atoms[source] {
     case .allocation: return [Self.place(of: source), 0]
-    case .stack, .area, .symbol: return [Self.place(of: source)]
+    case .stack, .area, .returnAddress, .symbol: return [Self.place(of: source)]
     case .loaded(_, let bytes, _) where bytes < 8:
       return candidates.filter { $0 >= 0 && $0 < 1 << Int64(8 * bytes) }
     default: return candidates + [Self.place(of: source)]

@@ -4,6 +4,8 @@ struct PathSearch {
   struct Path {
     var events: [AllocationEvent]
     var conditions: [PathCondition]
+    /// The events, with all that code which is not followed gets to see; nil for what is not known.
+    var texts: [String?]
     /// The lines of the events in the listing, 1-based.
     var lines: [Int]
   }
@@ -80,7 +82,8 @@ struct PathSearch {
     guard item.labels.count <= guide.count else { return false }
     var labels = labels
     return (first..<item.labels.count).allSatisfy { index in
-      labels.label(item.labels[index]).relation(to: guide[index]) != .distinct
+      labels.label(item.labels[index]).renamingCall(allocations.renamedCalls)
+        .relation(to: guide[index]) != .distinct
     }
   }
 
@@ -92,9 +95,14 @@ struct PathSearch {
 
   private func path(_ item: Item) -> Path {
     var labels = labels
+    var texts = EventText(
+      Exploration(values: walker.values), of: allocations.function.symbol, walker.convention,
+      walker.cache.listing, renamedCalls: allocations.renamedCalls)
     return Path(
-      events: item.labels.map { labels.label($0) }, conditions: item.conditions,
-      lines: item.labels.map(\.line))
+      events: item.labels.map {
+        labels.label($0).renamingCall(allocations.renamedCalls)
+      }, conditions: item.conditions,
+      texts: item.labels.map { texts.text(of: $0) }, lines: item.labels.map(\.line))
   }
 }
 

@@ -46,6 +46,15 @@ struct ValueText {
     }
   }
 
+  /// The text of what addresses are counted from.
+  func text(_ base: CellBase) -> String? {
+    switch base {
+    case .block(let age): "block\(age)"
+    case .outside(let value): text(value)
+    case .stack, .area: nil
+    }
+  }
+
   func text(_ value: Value, _ names: inout Names) -> String? {
     guard let sum = values.sum(value) else { return nil }
     var parts: [String] = []
@@ -80,7 +89,7 @@ struct ValueText {
     case .allocation(-1): return "?"
     case .allocation(let age): return allowsResults ? "block\(age)" : nil
     case .entry(let register): return Self.name(register, convention)
-    case .stack, .area: return nil
+    case .stack, .area, .returnAddress: return nil
     case .symbol(let symbol): return name(symbol)
     case .loaded(let address, let bytes, let memory):
       return loaded(address, bytes, memory, &names)

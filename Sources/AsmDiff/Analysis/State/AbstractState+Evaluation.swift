@@ -38,10 +38,7 @@ extension AbstractState {
     case true?: return left
     case false?: return right
     case nil:
-      let isElsewhere = [left, right].allSatisfy {
-        $0 != .any && !values.traits(of: $0).contains(.stack)
-      }
-      return isElsewhere ? .elsewhere : .any
+      return [left, right].allSatisfy(values.isElsewhere) ? .elsewhere : .any
     }
   }
 

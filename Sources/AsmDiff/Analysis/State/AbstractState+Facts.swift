@@ -29,7 +29,7 @@ extension AbstractState {
     let atom = values.atoms[number]
     let known = facts.isEmpty ? .nothing : stored(values.atom(atom))
     switch atom {
-    case .stack, .area, .symbol: return known.and(Fact(isNonzero: true))
+    case .stack, .area, .returnAddress, .symbol: return known.and(Fact(isNonzero: true))
     case .loaded(_, let bytes, _) where bytes < 8:
       return known.and(Fact(minimum: 0, maximum: 1 << (8 * Int64(bytes)) - 1))
     case .operation(.low(let bits), _) where bits < 63:

@@ -79,6 +79,14 @@ extension AbstractState {
     return Int64(bitPattern: result)
   }
 
+  /// Whether the eight bytes at an address are known to hold something else than they should.
+  func hasWritten(_ address: Value, _ right: Value?) -> Bool {
+    guard case .cell(let base, let offset) = target(address) else { return false }
+    let range = offset..<(offset &+ 8)
+    let written = cells.filter { $0.base == base && $0.range.overlaps(range) }
+    return written.contains { $0.value != right || $0.range != range }
+  }
+
   // MARK: Writing
 
   /// Writes the low bytes of a value to memory.
@@ -90,10 +98,10 @@ extension AbstractState {
     } else if case .cell(.block, _) = target {
       escape(value)
     }
-    guard case .cell(let base, let offset) = target else { return }
+    guard case .cell(let base, let offset) = target else { return noteLost(target) }
     let kept = bytes == 8 ? value : values.operation(.low(8 * bytes), [value])
     let cell = Cell(base: base, offset: offset, bytes: bytes, value: kept)
-    if kept != .any || cell.hidesNamedMemory { insert(cell) }
+    insert(cell)
   }
 
   /// A value that lies where code elsewhere can read it is known there.
@@ -130,13 +138,8 @@ extension AbstractState {
     case .within(let base):
       forgetCells(base, 0, nil)
       if case .block(let age) = base { forgetAliases(ofBlock: age) }
-    case .elsewhere:
-      cells.removeAll { !$0.base.isInStack }
-      memory.writes = .many
-    case .anywhere:
-      cells = []
-      memory.writes = .many
-      memory.hasArguments = false
+    case .elsewhere: cells.removeAll { !$0.base.isInStack }
+    case .anywhere: cells = []
     }
   }
 
@@ -145,29 +148,44 @@ extension AbstractState {
     guard let bytes else {
       // An address that was worked out from the stack's beginning may lie in an area, too.
       cells.removeAll { $0.base == base || base == .stack && $0.base.isInStack }
-      switch base {
-      case .block, .area: break
-      case .stack: memory.hasArguments = false
-      case .outside: memory.writes = .many
-      }
-      return
+      return noteLost(base)
     }
     let range = offset..<(offset &+ Int64(bytes))
     let lost = cells.filter { $0.base == base && $0.range.overlaps(range) }
     guard !lost.isEmpty else { return }
     cells.removeAll { $0.base == base && $0.range.overlaps(range) }
     // What is only partly overwritten stays written.
-    for cell in lost where cell.hidesNamedMemory && cell.range.clamped(to: range) != cell.range {
-      noteLost(cell)
-    }
+    for cell in lost where cell.range.clamped(to: range) != cell.range { noteLost(cell) }
   }
 
   /// Notes that what a cell told is not what memory's name says either.
   mutating func noteLost(_ cell: Cell) {
-    switch cell.base {
-    case .block, .area: break
-    case .stack: if cell.offset >= 0 { memory.hasArguments = false }
+    let hadArguments = memory.hasArguments
+    noteLost(cell.base)
+    if cell.base == .stack && cell.offset < 0 { memory.hasArguments = hadArguments }
+  }
+
+  private mutating func noteLost(_ base: CellBase) {
+    switch base {
+    case .block(let age): if age <= 63 { memory.lostBlocks |= 1 << UInt64(age) }
+    case .area: memory.hasLostStack = true
+    case .stack:
+      memory.hasLostStack = true
+      memory.hasArguments = false
     case .outside: memory.writes = .many
+    }
+  }
+
+  private mutating func noteLost(_ target: Target) {
+    switch target {
+    case .cell(let base, _), .within(let base): noteLost(base)
+    case .elsewhere:
+      memory.writes = .many
+      memory.lostBlocks = .max
+    case .anywhere:
+      memory.writes = .many
+      memory.lostBlocks = .max
+      noteLost(.stack)
     }
   }
 
@@ -206,12 +224,51 @@ extension AbstractState {
     let target = target(address)
     let bytes = bytes.flatMap { (0...Self.longestWrite).contains($0) ? $0 : nil }
     forget(target, bytes: bytes)
-    guard case .cell(let base, let offset) = target else { return }
-    if case .block = base { return }
-    if case .area = base { return }
+    guard case .cell(let base, let offset) = target else { return noteLost(target) }
     let cell = Cell(base: base, offset: offset, bytes: bytes ?? .max, value: .any)
     if let bytes, bytes <= 8, bytes > 0 { insert(cell) } else { noteLost(cell) }
   }
+
+  /// Copies bytes, as far as it is known which.
+  mutating func copy(from source: Value, to destination: Value, bytes: Int?) {
+    let copied = cells(at: source, bytes: bytes)
+    clobber(destination, bytes: bytes)
+    guard case .cell(let base, let offset) = target(destination) else { return }
+    for (distance, cell) in copied {
+      let address = offset &+ distance
+      forgetCells(base, address, cell.bytes)
+      if case .block = base { escape(cell.value) }
+      if !base.isInStack || memory.stackEscaped { escapeDeeply(cell.value) }
+      insert(Cell(base: base, offset: address, bytes: cell.bytes, value: cell.value))
+    }
+  }
+
+  /// The cells that lie wholly in some bytes, with how far in.
+  private func cells(at address: Value, bytes: Int?) -> [(distance: Int64, cell: Cell)] {
+    guard let bytes, (1...Self.longestCopy).contains(bytes),
+      case .cell(let base, let offset) = target(address)
+    else { return [] }
+    let range = offset..<(offset &+ Int64(bytes))
+    return cells.filter { $0.base == base && $0.range.clamped(to: range) == $0.range }
+      .map { ($0.offset &- offset, $0) }
+  }
+
+  /// Fills bytes with the low byte of a value, as far as it is known.
+  mutating func fill(_ destination: Value, with value: Value, bytes: Int?) {
+    clobber(destination, bytes: bytes)
+    guard let bytes, (8...Self.longestCopy).contains(bytes), let number = values.number(value),
+      case .cell(let base, let offset) = target(destination)
+    else { return }
+    let word = Int64(bitPattern: UInt64(UInt8(truncatingIfNeeded: number)) &* 0x0101_0101_0101_0101)
+    for index in 0..<Int64(bytes / 8) {
+      let place = offset &+ 8 * index
+      forgetCells(base, place, 8)
+      insert(Cell(base: base, offset: place, bytes: 8, value: values.number(word)))
+    }
+  }
+
+  /// How many bytes are copied or filled cell by cell at the most.
+  private static let longestCopy = 1024
 
   /// A write of more bytes than this is one of a number of bytes that is not known.
   private static let longestWrite = 1 << 40

@@ -26,13 +26,13 @@ extension AbstractState {
         let renamed = new(base)
         needsOrder = needsOrder || renamed != base
         guard let sum = values.sum(renamed) else {
-          memory.writes = .many
+          noteLost(cell)
           continue
         }
         cell.offset &+= sum.constant
         cell.base = .outside(values.add(renamed, 0 &- sum.constant))
       }
-      if cell.value != .any || cell.hidesNamedMemory { kept.append(cell) }
+      kept.append(cell)
     }
     cells = kept
     if needsOrder { cells.sort() }
@@ -76,6 +76,7 @@ extension AbstractState {
     if case .event(let age) = memory.name { memory.name = .event(age: age + 1) }
     guard byAllocation else { return }
     memory.escapedBlocks = memory.escapedBlocks << 1 | memory.escapedBlocks & (1 << 63)
+    memory.lostBlocks = memory.lostBlocks << 1 | memory.lostBlocks & (1 << 63)
     for index in cells.indices {
       if case .block(let age) = cells[index].base { cells[index].base = .block(age + 1) }
     }

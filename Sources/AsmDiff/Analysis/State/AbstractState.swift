@@ -41,6 +41,11 @@ struct AbstractState {
     var writes = Writes.none
     /// Whether the arguments on the stack are still what the caller passed, but for cells.
     var hasArguments = true
+    /// Whether more was written to this stack than the cells tell.
+    var hasLostStack = false
+    /// The allocations, as bits by age, to which more was written than the cells tell; older ones than 63
+    /// always count.
+    var lostBlocks: UInt64 = 0
     /// Whether code that is not followed can reach this stack.
     var stackEscaped = false
     /// The allocations, as bits by age, that such code can reach; older ones than 63 always count.

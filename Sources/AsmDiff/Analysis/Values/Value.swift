@@ -11,8 +11,11 @@ struct Value: Hashable {
   /// A value of which nothing is known but that it is no address in the analysed function's stack.
   static let elsewhere = Value(index: 2)
 
+  /// What a call left in a register that it may change: nobody reads it.
+  static let stale = Value(index: 3)
+
   /// Whether the value has no expression.
-  var isUnknown: Bool { index == 0 || index == 2 }
+  var isUnknown: Bool { index == 0 || index == 2 || index == 3 }
 }
 
 /// A value that is not taken apart.
@@ -24,6 +27,8 @@ enum Atom: Hashable {
   /// The stack pointer after it was moved by a distance that is not a constant, by the number of times that
   /// this happened on the path.
   case area(Int)
+  /// Where a followed call goes back to, by its place.
+  case returnAddress(Int)
   /// An allocation's result, by age: 0 is the newest.
   case allocation(Int)
   /// A symbol's address.

@@ -82,7 +82,8 @@ extension Values {
     case .called(var result):
       result.arguments = result.arguments.map { replacing($0, replacement) }
       return unknown(result.arguments) ?? self.atom(.called(result))
-    case .entry, .stack, .area, .allocation, .symbol, .carried: return self.atom(atom)
+    case .entry, .stack, .area, .returnAddress, .allocation, .symbol, .carried:
+      return self.atom(atom)
     }
   }
 }

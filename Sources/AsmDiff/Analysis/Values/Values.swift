@@ -29,9 +29,9 @@ final class Values {
   var isConstant: (Symbol) -> Bool = { _ in false }
   private(set) var atoms: [Atom] = []
   /// For each value its sum; those of values without an expression are never read.
-  private(set) var sums = Array(repeating: Sum(constant: 0), count: 3)
+  private(set) var sums = Array(repeating: Sum(constant: 0), count: 4)
   private var traitsOfAtoms: [Traits] = []
-  private var traitsOfValues: [Traits] = [[], [], []]
+  private var traitsOfValues: [Traits] = [[], [], [], []]
   private var atomNumbers: [Atom: Int] = [:]
   private var sumNumbers: [Sum: Value] = [Sum(constant: 0): .zero]
   /// For each value what it is one event later, without and with a new allocation.
@@ -69,7 +69,7 @@ final class Values {
 
   private func traits(of atom: Atom) -> Traits {
     switch atom {
-    case .entry, .symbol: []
+    case .entry, .symbol, .returnAddress: []
     case .stack, .area: .stack
     case .allocation: .allocation
     case .carried: .carried
@@ -85,10 +85,15 @@ final class Values {
     values.reduce(into: []) { $0.formUnion(traits(of: $1)) }
   }
 
+  /// Whether a value is surely no address in the analysed function's stack.
+  func isElsewhere(_ value: Value) -> Bool {
+    value != .any && value != .stale && !traits(of: value).contains(.stack)
+  }
+
   /// What comes of operands one of which has no expression; nil where all have one.
   func unknown(_ operands: [Value]) -> Value? {
     guard operands.contains(where: \.isUnknown) else { return nil }
-    let isElsewhere = operands.allSatisfy { $0 != .any && !traits(of: $0).contains(.stack) }
+    let isElsewhere = operands.allSatisfy(isElsewhere)
     return isElsewhere ? .elsewhere : .any
   }
 
@@ -127,7 +132,7 @@ final class Values {
     case .operation(_, let operands): operands
     case .loaded(let address, _, _): [address]
     case .called(let result): result.arguments
-    case .entry, .stack, .area, .allocation, .symbol, .carried: []
+    case .entry, .stack, .area, .returnAddress, .allocation, .symbol, .carried: []
     }
   }
 

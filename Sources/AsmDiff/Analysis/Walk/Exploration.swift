@@ -12,15 +12,29 @@ struct Exploration {
       case routine(String)
       /// A function that is not followed.
       case call(Symbol)
-      /// A function that is called again while it runs, with what it gets in the registers it reads.
-      case recursion(Symbol, [Value])
+      /// A function that is called again while it runs.
+      case recursion(Symbol)
       /// A function that is called through a value; and what it is called through.
       case indirectCall
       case abort
     }
 
+    /// What code that is not followed gets to see, besides what it finds itself.
+    struct Passed: Hashable {
+      /// What registers of arguments hold; what nobody reads is left out.
+      var registers: [Register: Value] = [:]
+      /// The registers that hold the address of a place in the stack in which nothing is written yet.
+      var blanks: Set<Register> = []
+      /// What was written to memory since such code ran last.
+      var cells: [AbstractState.Cell] = []
+      /// Whether more was written than the cells tell.
+      var hasMore = false
+    }
+
     var kind: Kind
     var operands: [Operand] = []
+    /// What code that is not followed gets to see.
+    var passed = Passed()
     /// Whether more is known of an operand on this path than its expression says, so that another
     /// expression may be the same number here.
     var isConstrained = false
@@ -69,6 +83,8 @@ struct Exploration {
       /// A function that runs into itself.
       case recursion
       case runsIntoData
+      /// A function overwrites the address that it returns to.
+      case returnAddress
     }
 
     var problem: Problem

@@ -1,7 +1,7 @@
 /// A place where paths meet, and the states in which they do.
 struct JoinPoint {
   /// How many states of one shape are kept apart at a loop's head.
-  static let loopLimit = 4
+  static let loopLimit = 9
   /// How many states of one shape are kept apart at any other join.
   static let joinLimit = 8
   /// How many states are kept apart at all.

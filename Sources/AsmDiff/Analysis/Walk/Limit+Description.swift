@@ -13,6 +13,7 @@ extension Exploration.Limit: CustomStringConvertible {
     case .indirectJump: "a jump to an address that is computed"
     case .landingPads(let function): "exceptions can enter '\(function)' at a landing pad"
     case .stackPointer: "a function returns with another stack pointer"
+    case .returnAddress: "a function overwrites the address that it returns to"
     case .runsIntoData: "control runs into data"
     case .endless: "a loop without a way out"
     case .recursion: "a function that runs into itself"

@@ -56,10 +56,7 @@ struct StateMerger {
   }
 
   private func unknown(_ old: Value, _ new: Value) -> Value {
-    let isElsewhere = [old, new].allSatisfy {
-      $0 != .any && !values.traits(of: $0).contains(.stack)
-    }
-    return isElsewhere ? .elsewhere : .any
+    [old, new].allSatisfy(values.isElsewhere) ? .elsewhere : .any
   }
 
   /// What both values have in common: the block that they point into, and the number that the old one adds.
@@ -117,7 +114,7 @@ struct StateMerger {
       var kept = cell
       kept.value = merge(
         cell.value, other.value, .cell(cell.base, offset: cell.offset, bytes: cell.bytes))
-      if kept.value != .any || kept.hidesNamedMemory { merged.cells.append(kept) }
+      merged.cells.append(kept)
     }
     for cell in others.values { merged.noteLost(cell) }
   }
@@ -145,6 +142,8 @@ struct StateMerger {
     merged.memory.hasArguments = merged.memory.hasArguments && second.hasArguments
     merged.memory.stackEscaped = first.stackEscaped || second.stackEscaped
     merged.memory.escapedBlocks = first.escapedBlocks | second.escapedBlocks
+    merged.memory.hasLostStack = merged.memory.hasLostStack || second.hasLostStack
+    merged.memory.lostBlocks |= second.lostBlocks
     if hasLost || first.name != second.name || first.writes != second.writes {
       merged.memory.writes = .many
     }

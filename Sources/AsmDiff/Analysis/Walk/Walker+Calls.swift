@@ -7,11 +7,11 @@ extension Walker {
       if neverReturns(node, program) { return [abort(node, program)] }
       return callUnknown(.indirectCall, nil, node, program) { $0.place += 1 }
     }
+    // Only a program that is broken already gets there.
+    if Self.stackGuards.contains(symbol.name) { return [] }
     if let routine = routines[symbol] {
       return perform(routine, symbol, node, program) { $0.place += 1 }
     }
-    // Only a program that is broken already gets there.
-    if Self.stackGuards.contains(symbol.name) { return [] }
     if try self.program(symbol) != nil {
       if canFollow(symbol, node) {
         guard node.frames.count < Self.depthLimit else {
@@ -38,10 +38,10 @@ extension Walker {
     guard let symbol = callee(target, node.state) else {
       return callUnknown(.indirectCall, nil, node, program, leave)
     }
+    if Self.stackGuards.contains(symbol.name) { return [] }
     if let routine = routines[symbol] {
       return perform(routine, symbol, node, program, leave)
     }
-    if Self.stackGuards.contains(symbol.name) { return [] }
     if try self.program(symbol) != nil {
       if canFollow(symbol, node) {
         jumpInto(symbol, &node)
@@ -99,7 +99,11 @@ extension Walker {
         function: node.function, returnPlace: node.place + 1, order: program.order[node.place],
         stackPointer: pointer, tails: node.tails, savedAddresses: Set(saved)))
     node.tails = []
-    node.state[convention.stackPointer] = values.add(pointer, -convention.returnAddressBytes)
+    let top = values.add(pointer, -convention.returnAddressBytes)
+    node.state[convention.stackPointer] = top
+    if convention.returnAddressBytes > 0 {
+      node.state.store(values.atom(.returnAddress(node.place)), top, bytes: 8)
+    }
     node.function = symbol
     node.place = 0
   }
@@ -113,9 +117,19 @@ extension Walker {
       limit(.stackPointer, line(node.place, program))
       return []
     }
+    guard convention.returnAddressBytes == 0 || !node.state.hasWritten(expected, isFollowed(node))
+    else {
+      limit(.returnAddress, line(node.place, program))
+      return []
+    }
     guard !node.frames.isEmpty else { return [finish(node, .silent)] }
     leaveFrame(&node)
     return nil
+  }
+
+  /// What a followed call left where its return address is; nil for the analysed function itself.
+  private func isFollowed(_ node: Node) -> Value? {
+    node.frames.last.map { values.atom(.returnAddress($0.returnPlace - 1)) }
   }
 
   /// The end of a path that returns.
@@ -155,20 +169,71 @@ extension Walker {
     let event = routine.event.map {
       self.event($0, routine, node.state, line(node.place, program))
     }
-    var (node, isBlock) = (node, false)
-    if case .block = routine.result { isBlock = true }
+    var node = node
     for case .pointer(let number) in routine.operands {
       node.state.dropBlock(node.state[convention.arguments[number]])
     }
-    if event != nil { node.state.age(byAllocation: isBlock) }
+    if event != nil { node.state.age(byAllocation: routine.makesBlock) }
     let arguments = convention.arguments.map { node.state[$0] }
-    if routine.writesFirstArgument {
-      node.state.clobber(
-        arguments[0], bytes: values.number(arguments[2]).flatMap { Int(exactly: $0) })
-    }
+    write(routine, symbol, arguments, &node.state)
     if routine.runsOtherCode { node.state.runUnknownCode(seeing: [arguments[0]]) }
-    finish(routine, symbol, arguments, &node.state)
+    if routine.isNamedByUser { runNamedCode(arguments, isEvent: event != nil, &node) }
+    let kept = routine.isNamedByUser ? self.kept(by: symbol, in: node) : convention.preserved
+    finish(routine, symbol, arguments, keeping: kept, &node.state)
+    if case .blockThroughArgument(let number) = routine.result {
+      return outcomes(node, block: arguments[number]).map { follow(event, $0, proceed) }
+    }
     return [follow(event, node, proceed)]
+  }
+
+  /// What memory a routine writes.
+  private func write(
+    _ routine: AllocationRoutine, _ symbol: Symbol, _ arguments: [Value],
+    _ state: inout AbstractState
+  ) {
+    let isPlain = routine.event == nil && !routine.isNamedByUser
+    for write in routine.writes {
+      let length = bytes(write.length, arguments)
+      let target = arguments[write.argument]
+      switch symbol.name.drop(while: { $0 == "_" }) {
+      case "memcpy" where isPlain, "memmove" where isPlain:
+        state.copy(from: arguments[1], to: target, bytes: length)
+      case "memset" where isPlain: state.fill(target, with: arguments[1], bytes: length)
+      default: state.clobber(target, bytes: length)
+      }
+    }
+  }
+
+  /// The states behind a routine that writes the address of its block somewhere, unless it fails.
+  private func outcomes(_ node: Node, block place: Value) -> [Node] {
+    let status = convention.results[0]
+    var (success, failure) = (node, node)
+    let block = values.atom(.allocation(0))
+    _ = success.state.learn(block, Fact(isNonzero: true))
+    success.state.store(block, place, bytes: 8)
+    success.state[status] = .zero
+    _ = failure.state.learn(failure.state[status], Fact(isNonzero: true))
+    _ = failure.state.learn(block, Fact(0))
+    return [success, failure]
+  }
+
+  /// How many bytes a routine writes; nil where that is not known.
+  private func bytes(_ length: AllocationRoutine.Write.Length, _ arguments: [Value]) -> Int? {
+    switch length {
+    case .argument(let number):
+      values.number(arguments[number]).flatMap { $0 < 0 ? nil : Int(exactly: $0) }
+    case .bytes(let bytes): bytes
+    case .unknown: nil
+    }
+  }
+
+  /// Lets a routine write whatever it can reach, of which the user said only what it allocates.
+  private func runNamedCode(_ arguments: [Value], isEvent: Bool, _ node: inout Node) {
+    let context = Array(convention.swiftContext) + [convention.indirectResult]
+    let seen = arguments + context.map { node.state[$0] } + passedOnStack(node)
+    node.state.runUnknownCode(seeing: seen)
+    // Memory is named by events, and this is none.
+    if !isEvent { node.state.memory.writes = .many }
   }
 
   private func event(
@@ -178,6 +243,7 @@ extension Walker {
       switch operand {
       case .size(let number): .size(state[convention.arguments[number]])
       case .pointer(let number): .pointer(state[convention.arguments[number]])
+      case .pointerInRegister(let register): .pointer(state[register])
       }
     }
     let isConstrained = operands.contains { operand in
@@ -190,16 +256,16 @@ extension Walker {
   /// What registers hold behind a call.
   private func finish(
     _ routine: AllocationRoutine, _ symbol: Symbol, _ arguments: [Value],
-    _ state: inout AbstractState
+    keeping preserved: Set<Register>, _ state: inout AbstractState
   ) {
-    forgetRegisters(keeping: convention.preserved, &state)
+    forgetRegisters(keeping: preserved, &state)
     let register = convention.results[0]
     switch routine.result {
     case .block(let canFail):
       state[register] = values.atom(.allocation(0))
       if !canFail { _ = state.learn(state[register], Fact(isNonzero: true)) }
     case .argument(let number): state[register] = arguments[number]
-    case .value: state[register] = result(routine, symbol, arguments, state)
+    case .value, .blockThroughArgument: state[register] = result(routine, symbol, arguments, state)
     case .never: break
     }
   }
@@ -224,8 +290,10 @@ extension Walker {
   ]
 
   private func forgetRegisters(keeping kept: Set<Register>, _ state: inout AbstractState) {
-    for register in convention.general where !kept.contains(register) { state[register] = .any }
-    for index in state.vectors.indices { state.vectors[index] = .any }
+    for register in convention.general where !kept.contains(register) {
+      state[register] = .stale
+    }
+    for index in state.vectors.indices { state.vectors[index] = .stale }
     state.flags = .unknown
   }
 
@@ -233,7 +301,8 @@ extension Walker {
     _ kind: Exploration.Event.Kind, _ symbol: Symbol?, _ node: Node, _ program: FunctionProgram,
     _ proceed: (inout Node) -> Void
   ) -> [Successor] {
-    let event = Exploration.Event(kind: kind, line: line(node.place, program))
+    let event = Exploration.Event(
+      kind: kind, passed: passed(to: symbol, node), line: line(node.place, program))
     var node = node
     node.state.age(byAllocation: false)
     let seen =
@@ -241,7 +310,7 @@ extension Walker {
     node.state.runUnknownCode(seeing: seen.map { node.state[$0] } + passedOnStack(node))
     forgetRegisters(keeping: kept(by: symbol, in: node), &node.state)
     for register in convention.results + [convention.swiftError]
-    where node.state[register] == .any {
+    where node.state[register] == .stale {
       node.state[register] = values.atom(
         .called(CallResult(routine: symbol, age: 0, register: register)))
     }
@@ -254,11 +323,14 @@ extension Walker {
   /// are changed by asynchronous functions only, which are not called but jumped to (LLVM's
   /// `CSR_64_SwiftError` and `CSR_64_SwiftTail` in `X86CallingConv.td`).
   private func kept(by symbol: Symbol?, in node: Node) -> Set<Register> {
-    let isC = symbol.map { !$0.name.hasPrefix("$s") && !$0.name.hasPrefix("_$s") } ?? false
-    if isC { return convention.preserved }
+    if isC(symbol) { return convention.preserved }
     return convention.preserved.subtracting(
       isAsynchronous(symbol) || isAsynchronous(node.function)
         ? convention.swiftContext : [convention.swiftError])
+  }
+
+  private func isC(_ symbol: Symbol?) -> Bool {
+    symbol.map { !$0.name.hasPrefix("$s") && !$0.name.hasPrefix("_$s") } ?? false
   }
 
   private func isAsynchronous(_ symbol: Symbol?) -> Bool {
@@ -283,17 +355,66 @@ extension Walker {
   /// How far above the stack pointer arguments are looked for, in bytes.
   private static let stackArgumentBytes: Int64 = 128
 
+  /// What a function that is not followed gets to see.
+  private func passed(to symbol: Symbol?, _ node: Node) -> Exploration.Event.Passed {
+    var passed = Exploration.Event.Passed()
+    // Where a result shall be written says nothing, and the other registers of Swift's context are for
+    // errors and asynchronous functions.
+    let context = isC(symbol) ? [] : [convention.swiftSelf]
+    for register in convention.arguments + context where node.state[register] != .stale {
+      let value = node.state[register]
+      if isBlank(value, node) {
+        passed.blanks.insert(register)
+      } else {
+        passed.registers[register] = value
+      }
+    }
+    passed.cells = node.state.cells.filter { cell in
+      switch cell.base {
+      case .outside: true
+      case .block(let age): node.state.hasEscaped(age)
+      case .stack, .area: false
+      }
+    }
+    let memory = node.state.memory
+    passed.hasMore =
+      memory.writes == .many || memory.stackEscaped || memory.lostBlocks & memory.escapedBlocks != 0
+    return passed
+  }
+
+  /// Whether what stands at an address is what compilers guard a stack with.
+  private func isStackGuard(_ address: Value) -> Bool {
+    guard let (atom, offset) = values.soleAtom(address), case .symbol(let symbol) = atom else {
+      return false
+    }
+    return symbol == X86_64.threadMemory && offset == 40
+      || offset == 0 && ["__stack_chk_guard", "___stack_chk_guard"].contains(symbol.name)
+  }
+
+  /// Whether a value is an address in the stack with nothing written behind it but what callees save.
+  private func isBlank(_ value: Value, _ node: Node) -> Bool {
+    guard case .cell(let base, let offset) = node.state.target(value), base.isInStack,
+      !node.state.memory.hasLostStack
+    else { return false }
+    let saved = Set(convention.preserved.map { values.atom(.entry($0)) })
+    return node.state.cells.allSatisfy { cell in
+      guard cell.base.isInStack, cell.base != base || cell.range.upperBound > offset else {
+        return true
+      }
+      switch values.soleAtom(cell.value)?.atom {
+      case .returnAddress: return true
+      case .loaded(let address, _, _) where isStackGuard(address): return true
+      default: break
+      }
+      return saved.contains(cell.value)
+        || node.frames.contains { $0.savedAddresses.contains(cell.value) }
+    }
+  }
+
   /// Calls a function that is under way already: its sequences stand for themselves.
   private func recurse(
     _ symbol: Symbol, _ node: Node, _ program: FunctionProgram, _ proceed: (inout Node) -> Void
   ) throws -> [Successor] {
-    let live = try self.program(symbol)?.live.first ?? LiveRegisters()
-    let read = numbers.names.indices.filter { number in
-      live.general & (1 << UInt64(number)) != 0
-        && (convention.arguments + [convention.indirectResult] + Array(convention.swiftContext))
-          .contains(numbers.names[number])
-    }
-    let arguments = read.map { node.state.registers[$0] }
-    return callUnknown(.recursion(symbol, arguments), symbol, node, program, proceed)
+    callUnknown(.recursion(symbol), symbol, node, program, proceed)
   }
 }

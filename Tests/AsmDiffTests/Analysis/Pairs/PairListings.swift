@@ -86,7 +86,7 @@ extension PairListings {
     /* Routines that nobody knows, and a variable that everybody does. */
     void unknown_use(void *), unknown_nap(void);
     long unknown_number(void);
-    void *unknown_kept;
+    extern void *unknown_kept;
 
     """ + pairs.map(\.prefixedSource).joined(separator: "\n\n") + "\n"
   }
@@ -100,26 +100,6 @@ extension PairListings {
     void unknownUse(void *pointer) __asm__("unknown_use");
 
     """
-
-  /// A file with pairs in C that can be linked, and compiled without ``clangArguments``.
-  ///
-  /// The one argument too many keeps the compiler from knowing the routines, and from removing their calls.
-  static func runnableSource(of pairs: [AllocationPair]) -> String {
-    let routines = """
-      void *cMalloc(unsigned long, int) __asm__("malloc");
-      void *cCalloc(unsigned long, unsigned long, int) __asm__("calloc");
-      void *cRealloc(void *, unsigned long, int) __asm__("realloc");
-      void cFree(void *, int) __asm__("free");
-      #define malloc(size) cMalloc(size, 0)
-      #define calloc(count, size) cCalloc(count, size, 0)
-      #define realloc(pointer, size) cRealloc(pointer, size, 0)
-      #define free(pointer) cFree(pointer, 0)
-
-      """
-    let source = cSource(of: pairs)
-    let marker = "/* Routines that nobody knows"
-    return source.replacing(marker, with: routines + marker, maxReplacements: 1)
-  }
 
   /// A file with pairs in Swift.
   static func swiftSource(of pairs: [AllocationPair]) -> String {
