@@ -43,6 +43,19 @@ public struct MultiVector<A: Allocator & ~Escapable>: ~Copyable, ~Escapable {
     weights.append(weight)
   }
 
+  /// Adds a row behind the last one, in a function of its own.
+  ///
+  /// The optimizer specializes it, but does not inline it: the vectors grow in a callee, which gets the
+  /// struct by address.
+  ///
+  /// - Parameter row: The number of the row, from which all three values are made.
+  /// - Complexity: O(1) on average over many calls.
+  @inlinable
+  @inline(never)
+  public mutating func appendOutOfLine(row: Int) {
+    append(byte: UInt8(truncatingIfNeeded: row), number: row, weight: 0.5)
+  }
+
   /// The weighted number of a row, or its negation if the row's byte is odd.
   ///
   /// - Parameter row: The 0-based position of the row, at least 0 and below ``count``.
@@ -74,5 +87,22 @@ public func multiVectorRoundTrip<A: Allocator & ~Escapable>(
   for row in 0..<count {
     rows.append(byte: UInt8(truncatingIfNeeded: row), number: row, weight: 0.5)
   }
+  return rows.weightedNumber(at: rows.count - 1)
+}
+
+/// Fills a struct of arrays as ``multiVectorRoundTrip(count:in:)`` does, with the growth in a callee.
+///
+/// - Parameters:
+///   - count: The number of rows to add, at least 1.
+///   - allocator: The allocator, by value or by reference.
+/// - Returns: The weighted number of the last row.
+/// - Complexity: O(`count`).
+@inlinable
+@inline(__always)
+public func multiVectorOutOfLineRoundTrip<A: Allocator & ~Escapable>(
+  count: Int, in allocator: A
+) -> Double {
+  var rows = MultiVector(in: allocator)
+  for row in 0..<count { rows.appendOutOfLine(row: row) }
   return rows.weightedNumber(at: rows.count - 1)
 }

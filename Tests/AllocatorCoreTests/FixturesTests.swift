@@ -30,6 +30,24 @@ import Testing
     #expect(vectorSum(count: count, in: AllocatorReference(allocator)) == sum)
   }
 
+  @Test func `a struct of vectors grows out of line as it does inline`() {
+    let allocator = CountingAllocator()
+    expectFrees(of: 2 * 3 * 2) {
+      #expect(multiVectorOutOfLineRoundTrip(count: 7, in: CountingAllocator()) == 3)
+      #expect(multiVectorOutOfLineRoundTrip(count: 8, in: AllocatorReference(allocator)) == -3.5)
+    }
+  }
+
+  @Test func `an allocator that is an object refuses what exceeds its limit`() {
+    let allocator = SharedAllocator(limit: 8)
+    let block = unsafe allocator.allocate(size: 8, alignment: 8)
+    let refused = unsafe allocator.allocate(size: 9, alignment: 1)
+    #expect(unsafe block != nil)
+    #expect(unsafe refused == nil)
+    if let block = unsafe block { unsafe allocator.deallocate(block, size: 8, alignment: 8) }
+    _ = unsafe boxRoundTrip(1, in: allocator)
+  }
+
   @Test func `a struct of vectors frees the blocks of each`() {
     let allocator = CountingAllocator()
     expectFrees(of: 2 * 3 * 2) {

@@ -14,7 +14,7 @@ extension AllocationPair {
         """),
     Self(
       name: "a loop and a loop with goto", why: "both test before each turn",
-      expected: .sameAllocations, isDecidedUnoptimized: false, isRunnable: true,
+      expected: .sameAllocations, isRunnable: true, isDecidedUnoptimized: false,
       source: """
         void baseline(unsigned n) { for (unsigned i = 0; i < n; i++) free(malloc(8)); }
         void candidate(unsigned n) {
@@ -34,7 +34,7 @@ extension AllocationPair {
         """),
     Self(
       name: "tested once more around the loop", why: "the test around do-while makes it a while",
-      expected: .sameAllocations, isDecidedUnoptimized: false, isRunnable: true,
+      expected: .sameAllocations, isRunnable: true, isDecidedUnoptimized: false,
       source: """
         void baseline(unsigned n) { while (n) { free(malloc(8)); n--; } }
         void candidate(unsigned n) { if (n) do free(malloc(8)); while (--n); }

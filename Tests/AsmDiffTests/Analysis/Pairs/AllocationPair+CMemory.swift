@@ -99,7 +99,8 @@ extension AllocationPair {
         """),
     Self(
       name: "tested again after another pointer was written through",
-      why: "both pointers may be one, and then the block leaks", expected: .different, mayBeUndetermined: true,
+      why: "both pointers may be one, and then the block leaks", expected: .different,
+      mayBeUndetermined: true,
       source: """
         void baseline(volatile long *a, volatile long *b) {
           long kept = *a;

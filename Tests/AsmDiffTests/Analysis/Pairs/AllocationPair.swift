@@ -26,8 +26,8 @@ struct AllocationPair: Sendable, CustomTestStringConvertible {
   var isRunnable = false
   /// Whether the verdict is right of unoptimised code, too.
   var holdsUnoptimized = true
-  /// Whether the verdict must be reached for unoptimised code, too: it keeps everything on the stack, which
-  /// an unknown callee may write that was given an address there.
+  /// Whether the verdict must be reached for unoptimised code, too: what loops count and what unknown
+  /// callees may write is then all in memory.
   var isDecidedUnoptimized = true
   var source: String
 
