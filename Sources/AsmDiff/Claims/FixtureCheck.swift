@@ -51,6 +51,7 @@ package struct FixtureCheck: Sendable {
   private var jobs: [SectionCheck] {
     fixtures.flatMap { fixture in
       let options = options.joined(withFixture: fixture.options)
+      let fixture = fixture.checkingPatterns(options.comparison)
       let broken = fixture.errors.isEmpty ? [] : [SectionCheck(fixture, options, nil)]
       return broken + options.cells.map { SectionCheck(fixture, options, $0) }
     }

@@ -20,7 +20,7 @@ extension JSONReport.Comparison {
     reasons = comparison.reasons
     witness = Nullable(
       comparison.witness.map {
-        JSONReport.Witness(allowedBy: $0.allowedBy, sequence: $0.sequence)
+        JSONReport.Witness(allowedBy: $0.allowedBy, sequence: $0.sequence, lines: $0.lines)
       })
   }
 }

@@ -18,6 +18,8 @@ package struct JSONReport: Encodable, Sendable {
   package struct Witness: Encodable, Sendable {
     package var allowedBy: Side
     package var sequence: String
+    /// For each event the lines of that side's listing at which it stands.
+    package var lines: [[Int]]
   }
 
   /// Two functions held against each other.

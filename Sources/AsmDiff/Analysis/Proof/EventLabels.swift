@@ -8,6 +8,8 @@ struct EventLabels {
   private let names: ValueText
   private var unknownNumbers: [Value: Int] = [:]
   private var nextUnknown = 1
+  /// The lines of the listing at which the events of a label stand, 1-based.
+  private(set) var lines: [AllocationEvent: Set<Int>] = [:]
   private var values: Values { exploration.values }
 
   init(
@@ -25,10 +27,17 @@ struct EventLabels {
   mutating func graph() -> EventGraph {
     var graph = EventGraph(start: exploration.start, accepting: [Exploration.end])
     for edge in exploration.edges {
-      let label = edge.event.map { self.label($0) }
+      let label = edge.event.map { note($0) }
       graph.edges.append(EventGraph.Edge(from: edge.from, label: label, to: edge.to))
     }
     return graph
+  }
+
+  /// The label of an event, whose line is remembered.
+  private mutating func note(_ event: Exploration.Event) -> AllocationEvent {
+    let label = label(event)
+    lines[label, default: []].insert(event.line)
+    return label
   }
 
   /// The label of an event.

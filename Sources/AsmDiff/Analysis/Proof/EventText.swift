@@ -3,11 +3,13 @@
 struct EventText {
   let values: ValueText
   private var labels: EventLabels
+  private let renamedCalls: [String: String]
 
   init(
     _ exploration: Exploration, of function: Symbol, _ convention: CallingConvention,
-    _ listing: Listing
+    _ listing: Listing, renamedCalls: [String: String]
   ) {
+    self.renamedCalls = renamedCalls
     values = ValueText(exploration, convention, listing, allowsResults: true)
     labels = EventLabels(exploration, of: function, convention, listing)
   }
@@ -16,7 +18,7 @@ struct EventText {
   mutating func text(of event: Exploration.Event) -> String? {
     var event = event
     event.isConstrained = false
-    let label = labels.label(event)
+    let label = labels.label(event).renamingCall(renamedCalls)
     guard label.unknowns.isEmpty else { return nil }
     switch event.kind {
     case .call, .recursion, .indirectCall:

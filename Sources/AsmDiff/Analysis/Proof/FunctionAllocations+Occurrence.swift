@@ -18,19 +18,22 @@ extension FunctionAllocations {
     return isComplete && confirmed.count == possible.count ? confirmed : nil
   }
 
-  /// The shortest path found whose events no sequence of another function can be, and which some input
-  /// takes; nil where none was found.
+  /// A short path whose events no sequence of an automaton can be, and which some input takes; nil where
+  /// none was found.
   ///
-  /// - Parameter guide: What the events must be, as far as they are known; nil for any.
+  /// - Parameters:
+  ///   - guide: What the events must be, as far as they are known; nil for any.
+  ///   - isFollowed: Whether an event is that and nothing else.
   /// - Throws: `ListingError` for what does not parse.
   func path(
-    outside other: FunctionAllocations, along guide: [AllocationEvent]?
+    outside other: AllocationAutomaton, along guide: [AllocationEvent]?,
+    isFollowed: (AllocationEvent) -> Bool
   ) throws -> PathSearch.Path? {
     let search = PathSearch(self)
     var found: PathSearch.Path?
-    let reach = PossibleReach(other.automaton)
+    let reach = PossibleReach(other)
     _ = try search.run(along: guide) { path in
-      guard !path.events.contains(where: isRecursion), !reach.allows(path.events),
+      guard path.events.allSatisfy(isFollowed), !reach.allows(path.events),
         search.canBeTaken(path)
       else { return false }
       found = path
@@ -40,18 +43,10 @@ extension FunctionAllocations {
   }
 
   /// Whether the function calls itself, or a function that is under way.
-  var hasRecursion: Bool {
+  private var hasRecursion: Bool {
     exploration.edges.contains { edge in
       if case .recursion? = edge.event?.kind { true } else { false }
     }
-  }
-
-  private func isRecursion(_ event: AllocationEvent) -> Bool {
-    if case .call(let name) = event { recursionNames.contains(name) } else { false }
-  }
-
-  private var recursionNames: Set<String> {
-    [EventLabels.recursionName]
   }
 }
 

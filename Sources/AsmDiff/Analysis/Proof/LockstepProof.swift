@@ -40,7 +40,8 @@ private struct GuardedSide {
     let cache = allocations.cache
     let convention = cache.listing.architecture.convention
     events = EventText(
-      exploration, of: allocations.function.symbol, convention, cache.listing)
+      exploration, of: allocations.function.symbol, convention, cache.listing,
+      renamedCalls: allocations.renamedCalls)
     let operands = exploration.edges.flatMap { $0.event?.values ?? [] }
     _ = show(operands)
   }

@@ -82,7 +82,8 @@ struct PathSearch {
     guard item.labels.count <= guide.count else { return false }
     var labels = labels
     return (first..<item.labels.count).allSatisfy { index in
-      labels.label(item.labels[index]).relation(to: guide[index]) != .distinct
+      labels.label(item.labels[index]).renamingCall(allocations.renamedCalls)
+        .relation(to: guide[index]) != .distinct
     }
   }
 
@@ -96,9 +97,11 @@ struct PathSearch {
     var labels = labels
     var texts = EventText(
       Exploration(values: walker.values), of: allocations.function.symbol, walker.convention,
-      walker.cache.listing)
+      walker.cache.listing, renamedCalls: allocations.renamedCalls)
     return Path(
-      events: item.labels.map { labels.label($0) }, conditions: item.conditions,
+      events: item.labels.map {
+        labels.label($0).renamingCall(allocations.renamedCalls)
+      }, conditions: item.conditions,
       texts: item.labels.map { texts.text(of: $0) }, lines: item.labels.map(\.line))
   }
 }

@@ -229,6 +229,47 @@ extension AbstractState {
     if let bytes, bytes <= 8, bytes > 0 { insert(cell) } else { noteLost(cell) }
   }
 
+  /// Copies bytes, as far as it is known which.
+  mutating func copy(from source: Value, to destination: Value, bytes: Int?) {
+    let copied = cells(at: source, bytes: bytes)
+    clobber(destination, bytes: bytes)
+    guard case .cell(let base, let offset) = target(destination) else { return }
+    for (distance, cell) in copied {
+      let address = offset &+ distance
+      forgetCells(base, address, cell.bytes)
+      if case .block = base { escape(cell.value) }
+      if !base.isInStack || memory.stackEscaped { escapeDeeply(cell.value) }
+      insert(Cell(base: base, offset: address, bytes: cell.bytes, value: cell.value))
+    }
+  }
+
+  /// The cells that lie wholly in some bytes, with how far in.
+  private func cells(at address: Value, bytes: Int?) -> [(distance: Int64, cell: Cell)] {
+    guard let bytes, (1...Self.longestCopy).contains(bytes),
+      case .cell(let base, let offset) = target(address)
+    else { return [] }
+    let range = offset..<(offset &+ Int64(bytes))
+    return cells.filter { $0.base == base && $0.range.clamped(to: range) == $0.range }
+      .map { ($0.offset &- offset, $0) }
+  }
+
+  /// Fills bytes with the low byte of a value, as far as it is known.
+  mutating func fill(_ destination: Value, with value: Value, bytes: Int?) {
+    clobber(destination, bytes: bytes)
+    guard let bytes, (8...Self.longestCopy).contains(bytes), let number = values.number(value),
+      case .cell(let base, let offset) = target(destination)
+    else { return }
+    let word = Int64(bitPattern: UInt64(UInt8(truncatingIfNeeded: number)) &* 0x0101_0101_0101_0101)
+    for index in 0..<Int64(bytes / 8) {
+      let place = offset &+ 8 * index
+      forgetCells(base, place, 8)
+      insert(Cell(base: base, offset: place, bytes: 8, value: values.number(word)))
+    }
+  }
+
+  /// How many bytes are copied or filled cell by cell at the most.
+  private static let longestCopy = 1024
+
   /// A write of more bytes than this is one of a number of bytes that is not known.
   private static let longestWrite = 1 << 40
 

@@ -169,20 +169,71 @@ extension Walker {
     let event = routine.event.map {
       self.event($0, routine, node.state, line(node.place, program))
     }
-    var (node, isBlock) = (node, false)
-    if case .block = routine.result { isBlock = true }
+    var node = node
     for case .pointer(let number) in routine.operands {
       node.state.dropBlock(node.state[convention.arguments[number]])
     }
-    if event != nil { node.state.age(byAllocation: isBlock) }
+    if event != nil { node.state.age(byAllocation: routine.makesBlock) }
     let arguments = convention.arguments.map { node.state[$0] }
-    if routine.writesFirstArgument {
-      node.state.clobber(
-        arguments[0], bytes: values.number(arguments[2]).flatMap { Int(exactly: $0) })
-    }
+    write(routine, symbol, arguments, &node.state)
     if routine.runsOtherCode { node.state.runUnknownCode(seeing: [arguments[0]]) }
-    finish(routine, symbol, arguments, &node.state)
+    if routine.isNamedByUser { runNamedCode(arguments, isEvent: event != nil, &node) }
+    let kept = routine.isNamedByUser ? self.kept(by: symbol, in: node) : convention.preserved
+    finish(routine, symbol, arguments, keeping: kept, &node.state)
+    if case .blockThroughArgument(let number) = routine.result {
+      return outcomes(node, block: arguments[number]).map { follow(event, $0, proceed) }
+    }
     return [follow(event, node, proceed)]
+  }
+
+  /// What memory a routine writes.
+  private func write(
+    _ routine: AllocationRoutine, _ symbol: Symbol, _ arguments: [Value],
+    _ state: inout AbstractState
+  ) {
+    let isPlain = routine.event == nil && !routine.isNamedByUser
+    for write in routine.writes {
+      let length = bytes(write.length, arguments)
+      let target = arguments[write.argument]
+      switch symbol.name.drop(while: { $0 == "_" }) {
+      case "memcpy" where isPlain, "memmove" where isPlain:
+        state.copy(from: arguments[1], to: target, bytes: length)
+      case "memset" where isPlain: state.fill(target, with: arguments[1], bytes: length)
+      default: state.clobber(target, bytes: length)
+      }
+    }
+  }
+
+  /// The states behind a routine that writes the address of its block somewhere, unless it fails.
+  private func outcomes(_ node: Node, block place: Value) -> [Node] {
+    let status = convention.results[0]
+    var (success, failure) = (node, node)
+    let block = values.atom(.allocation(0))
+    _ = success.state.learn(block, Fact(isNonzero: true))
+    success.state.store(block, place, bytes: 8)
+    success.state[status] = .zero
+    _ = failure.state.learn(failure.state[status], Fact(isNonzero: true))
+    _ = failure.state.learn(block, Fact(0))
+    return [success, failure]
+  }
+
+  /// How many bytes a routine writes; nil where that is not known.
+  private func bytes(_ length: AllocationRoutine.Write.Length, _ arguments: [Value]) -> Int? {
+    switch length {
+    case .argument(let number):
+      values.number(arguments[number]).flatMap { $0 < 0 ? nil : Int(exactly: $0) }
+    case .bytes(let bytes): bytes
+    case .unknown: nil
+    }
+  }
+
+  /// Lets a routine write whatever it can reach, of which the user said only what it allocates.
+  private func runNamedCode(_ arguments: [Value], isEvent: Bool, _ node: inout Node) {
+    let context = Array(convention.swiftContext) + [convention.indirectResult]
+    let seen = arguments + context.map { node.state[$0] } + passedOnStack(node)
+    node.state.runUnknownCode(seeing: seen)
+    // Memory is named by events, and this is none.
+    if !isEvent { node.state.memory.writes = .many }
   }
 
   private func event(
@@ -192,6 +243,7 @@ extension Walker {
       switch operand {
       case .size(let number): .size(state[convention.arguments[number]])
       case .pointer(let number): .pointer(state[convention.arguments[number]])
+      case .pointerInRegister(let register): .pointer(state[register])
       }
     }
     let isConstrained = operands.contains { operand in
@@ -204,16 +256,16 @@ extension Walker {
   /// What registers hold behind a call.
   private func finish(
     _ routine: AllocationRoutine, _ symbol: Symbol, _ arguments: [Value],
-    _ state: inout AbstractState
+    keeping preserved: Set<Register>, _ state: inout AbstractState
   ) {
-    forgetRegisters(keeping: convention.preserved, &state)
+    forgetRegisters(keeping: preserved, &state)
     let register = convention.results[0]
     switch routine.result {
     case .block(let canFail):
       state[register] = values.atom(.allocation(0))
       if !canFail { _ = state.learn(state[register], Fact(isNonzero: true)) }
     case .argument(let number): state[register] = arguments[number]
-    case .value: state[register] = result(routine, symbol, arguments, state)
+    case .value, .blockThroughArgument: state[register] = result(routine, symbol, arguments, state)
     case .never: break
     }
   }
