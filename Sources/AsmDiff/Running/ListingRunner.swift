@@ -5,6 +5,9 @@ package struct ListingRunner {
   /// What the listing was compiled by; nil for one that was read.
   let request: CompilationRequest?
   var limits = RunLimits()
+  /// What is known of routines, and which names correspond.
+  var options = ComparisonOptions()
+  /// The routines that are known in this listing; `run` finds them.
   var routines = AllocationRoutines.standard
   /// Object files that the listing needs besides those of its package.
   var companions: [String] = []
@@ -30,8 +33,17 @@ package struct ListingRunner {
     _ functions: [(function: Function, signature: Result<RunSignature, RunRefusal>)],
     needed: Set<Symbol> = []
   ) async throws -> [FunctionRuns] {
-    let setup = try await compiler.setup()
     let cache = NormalFormCache(listing, rules: Set(NormalizationRule.allCases))
+    var runner = self
+    runner.routines = try AllocationRoutines(options, in: cache)
+    return try await runner.run(functions, needed, cache)
+  }
+
+  private func run(
+    _ functions: [(function: Function, signature: Result<RunSignature, RunRefusal>)],
+    _ needed: Set<Symbol>, _ cache: NormalFormCache
+  ) async throws -> [FunctionRuns] {
+    let setup = try await compiler.setup()
     var results: [FunctionRuns] = []
     var subjects: [Int: Subject] = [:]
     for (index, entry) in functions.enumerated() {

@@ -87,9 +87,10 @@ struct RunCheck: Sendable {
     let request = CompilationRequest(
       path: path, optimize: cell.level, triple: cell.target,
       arguments: section.options.compilerArguments)
-    let runner = ListingRunner(
+    var runner = ListingRunner(
       compiler: try await loader.theCompiler(), listing: listing,
       request: ListingLoader.isSource(path) ? request : nil)
+    runner.options = section.options.comparison
     var results = try await runner.run(
       functions.map { ($0, signature(of: $0, file, files)) }, needed: symbols)
     for index in results.indices {

@@ -78,6 +78,12 @@ struct TraceMatch {
 
   private mutating func read(_ position: Int, _ reading: Reading) {
     let call = trace.calls[position]
+    let routine = reader.routine(call)
+    if call.isLocal, routine?.event == nil, routine?.isNamedByUser == true {
+      // The user said that what happens in there is no event.
+      readings[call.result == nil ? position + 1 : call.end].insert(reading)
+      return
+    }
     for edge in automaton.states[reading.state].edges
     where matches(edge.label, call, newest: reading.newest) {
       guard let result = call.result else {
@@ -88,7 +94,8 @@ struct TraceMatch {
       readings[call.end].insert(Reading(state: edge.target, newest: newest))
     }
     // A routine of the listing may have been followed: its calls are the function's own.
-    if call.isLocal || reading.isInUnknownCode { readings[position + 1].insert(reading) }
+    let isFollowed = call.isLocal && routine?.isNamedByUser != true
+    if isFollowed || reading.isInUnknownCode { readings[position + 1].insert(reading) }
   }
 
   private mutating func number(_ address: UInt64, _ previous: Int) -> Int {

@@ -13,7 +13,7 @@ struct TraceReader {
 
   /// Whether a call gives a block that has an age from then on; one that got no memory counts.
   func allocates(_ call: Trace.Call) -> Bool {
-    if case .block? = routine(call)?.result { true } else { false }
+    routine(call)?.makesBlock ?? false
   }
 
   /// What a label calls the routine of a call that is not known.

@@ -51,16 +51,24 @@ struct TracedListing {
     symbols.sorted { $0.name < $1.name }.map { symbol in
       TracedSymbol(
         symbol: symbol, isLocal: isLocal,
-        canFail: routines[symbol]?.result == .block(canFail: true))
+        canFail: routines[symbol]?.result == .block(canFail: true),
+        blockArgument: blockArgument(routines[symbol]))
     }
   }
 
-  /// Routines of the table that the listing itself defines, and that a language has as events all the same.
+  private static func blockArgument(_ routine: AllocationRoutine?) -> Int? {
+    if case .blockThroughArgument(let number)? = routine?.result { number } else { nil }
+  }
+
+  /// Routines of the table that the listing itself defines, and that a language has as events all the same,
+  /// or that the user named.
   private static func ownRoutines(
     _ listing: Listing, _ events: [AllocationEvent], _ routines: AllocationRoutines
   ) -> [Symbol] {
     let names = Set(events.compactMap { if case .routine(let name, _) = $0 { name } else { nil } })
-    return routines.table.filter { names.contains($0.value.event ?? "") }.map { Symbol($0.key) }
+    return routines.table.filter { entry in
+      entry.value.isNamedByUser || names.contains(entry.value.event ?? "")
+    }.map { Symbol($0.key) }
       .filter { listing.function(withSymbol: $0) != nil }
   }
 

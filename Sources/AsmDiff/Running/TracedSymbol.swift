@@ -5,6 +5,9 @@ struct TracedSymbol: Hashable, Sendable {
   var isLocal: Bool
   /// Whether it may give null where no memory is left.
   var canFail: Bool
+  /// The argument that points to where the routine writes the address of a block, 0-based; nil where it
+  /// returns it.
+  var blockArgument: Int?
 
   /// Routines that no other can stand in front of: they return twice or elsewhere, or are called in a
   /// convention of their own that the linker must recognise.

@@ -33,7 +33,8 @@ struct Tracer {
   }
 
   private func flags(_ traced: TracedSymbol) -> String {
-    String((traced.canFail ? 1 : 0) | (traced.isLocal ? 2 : 0))
+    let argument = traced.blockArgument.map { $0 + 1 } ?? 0
+    return String((traced.canFail ? 1 : 0) | (traced.isLocal ? 2 : 0) | argument << 8)
   }
 
   private func table(_ name: String, _ words: [String]) -> String {

@@ -83,6 +83,11 @@ enum TracerSource {
       outside = 0;
       if (getpid() != traced_process) return frame->address;
       record->result = saved->rax;
+      /* A block's address may be where an argument points, and the result a status. */
+      uint64_t argument = asmdiff_flags[record->symbol] >> 8;
+      if (argument) {
+        record->result = saved->rax ? 0 : *(uint64_t *)record->arguments[argument - 1];
+      }
       record->end = count;
       record->is_closed = 1;
       return frame->address;

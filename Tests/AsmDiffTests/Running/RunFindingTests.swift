@@ -139,9 +139,9 @@ import Testing
     let listing = try await Runnable.c(
       """
       void *calloc(unsigned long, unsigned long);
-      char text[100];
       __attribute__((noinline)) void *malloc(unsigned long n) {
-        __asm__(""); return calloc(1, n) ? text : 0;
+        void *volatile block = calloc(1, n);
+        return block;
       }
       void *f(void) { return malloc(8); }
       """, in: folder)

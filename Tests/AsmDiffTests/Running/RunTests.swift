@@ -71,6 +71,15 @@ extension FunctionRuns {
     #expect(runs.isConfirmed)
   }
 
+  @Test func `a block whose address is written where an argument points has an age`() async throws {
+    let runs = try await run(
+      """
+      void *f(void) { void *p = 0; if (posix_memalign(&p, 64, 8)) return 0; free(p); return p; }
+      """)
+    #expect(runs.texts == ["() posix_memalign(64, 8) free(0)"])
+    #expect(runs.isConfirmed, "\(runs.findings) \(runs.sequences ?? "?")")
+  }
+
   @Test func `a path that aborts is taken when an allocation fails`() async throws {
     let runs = try await run(
       "void *f(void) { char *p = malloc(4); if (!p) abort(); *p = 1; free(p); return p; }")
