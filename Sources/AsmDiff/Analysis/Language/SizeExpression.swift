@@ -33,8 +33,8 @@ package struct SizeExpression: Hashable, Sendable {
 
   /// The size without what is known of it besides.
   var unconstrained: Self {
-    guard terms.count == 1, let (atoms, 1) = terms.first, atoms.count == 1,
-      case .operation(Self.constrained, let operands) = atoms[0]
+    guard terms.count == 1, let term = terms.first, term.value == 1, term.key.count == 1,
+      case .operation(Self.constrained, let operands) = term.key[0]
     else { return self }
     return operands[0]
   }

@@ -100,7 +100,8 @@ extension AbstractState {
   /// Forgets facts about what no slot holds any more.
   mutating func dropUnusedFacts() {
     guard !facts.isEmpty else { return }
-    var held = Set(registers).union(vectors).union(cells.lazy.map(\.value))
+    // The answer to a question that is asked once more hangs on what the flags are about.
+    var held = Set(registers).union(flags.values).union(vectors).union(cells.lazy.map(\.value))
     for case .outside(let base) in cells.lazy.map(\.base) { held.insert(base) }
     var used: Set<Int> = []
     for value in held { used.formUnion(values.allAtoms(of: value)) }

@@ -67,6 +67,17 @@ struct AbstractState {
     case result(Value, bits: Int)
     case product(Value, Value, bits: Int)
     case unknown
+
+    /// The values that were operated on.
+    var values: [Value] {
+      switch self {
+      case .difference(let left, let right, _), .conjunction(let left, let right, _),
+        .sum(let left, let right, _), .product(let left, let right, _):
+        [left, right]
+      case .result(let value, _): [value]
+      case .unknown: []
+      }
+    }
   }
 
   /// The state in which an analysed function begins.

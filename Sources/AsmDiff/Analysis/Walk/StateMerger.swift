@@ -91,13 +91,7 @@ struct StateMerger {
   }
 
   private func mentionsJoin(_ flags: AbstractState.FlagState) -> Bool {
-    switch flags {
-    case .difference(let left, let right, _), .conjunction(let left, let right, _),
-      .sum(let left, let right, _), .product(let left, let right, _):
-      mentionsJoin(left) || mentionsJoin(right)
-    case .result(let value, _): mentionsJoin(value)
-    case .unknown: false
-    }
+    flags.values.contains(where: mentionsJoin)
   }
 
   // MARK: Memory
