@@ -149,7 +149,7 @@ extension ComparisonError {
   fileprivate var isVacuous: Bool {
     switch self {
     case .sameFunction, .noInstructions: true
-    case .ambiguousEquation: false
+    case .ambiguousEquation, .architectures: false
     }
   }
 }

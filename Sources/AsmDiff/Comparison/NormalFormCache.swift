@@ -50,7 +50,7 @@ final class NormalFormCache {
   private func soleJump(of function: Function) throws(ListingError) -> Function? {
     let form = try form(of: function)
     guard form.lines.count == 1, case .instruction(let instruction) = form.lines[0].content,
-      X86_64.control(instruction) == .jump, instruction.prefixes.isEmpty,
+      listing.architecture.control(instruction) == .jump, instruction.prefixes.isEmpty,
       case .target(let target)? = instruction.operands.first,
       let term = target.soleTerm, case .symbol(let symbol)? = form.lines[0].references.first,
       symbol == term.symbol

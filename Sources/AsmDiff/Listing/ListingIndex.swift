@@ -23,6 +23,8 @@ struct ListingIndex {
   enum SymbolType { case function, object }
 
   var statements: [Statement]
+  /// How the listing was read.
+  var syntax: ListingSyntax
   var sections: [Section] = []
   var definitions: [Symbol: Definition] = [:]
   /// Assembler-local numeric labels (`1:`), by number, in order: statement indices.

@@ -18,16 +18,21 @@ struct ListingIndexBuilder {
   /// The index of a listing.
   ///
   /// - Throws: `ListingError` for a listing that is cut off or defines a symbol twice.
-  static func index(of bytes: [UInt8], path: String) throws(ListingError) -> ListingIndex {
-    let statements = try StatementScanner.statements(of: bytes, path: path)
-    var builder = ListingIndexBuilder(statements, bytes: bytes, path: path)
+  static func index(
+    of bytes: [UInt8], _ syntax: ListingSyntax, path: String
+  ) throws(ListingError) -> ListingIndex {
+    let statements = try StatementScanner.statements(of: bytes, syntax, path: path)
+    var builder = ListingIndexBuilder(statements, syntax, bytes: bytes, path: path)
     for statement in statements.indices { try builder.read(statement) }
     try builder.checkEnd()
     return builder.index
   }
 
-  private init(_ statements: [Statement], bytes: [UInt8], path: String) {
-    index = ListingIndex(statements: statements)
+  private init(
+    _ statements: [Statement], _ syntax: ListingSyntax, bytes: [UInt8], path: String
+  ) {
+    index = ListingIndex(statements: statements, syntax: syntax)
+    index.isMachO = syntax.isMachO
     self.bytes = bytes
     self.path = path
     enter(Section(arguments: [".text"]))
@@ -122,7 +127,8 @@ struct ListingIndexBuilder {
     case ".att_syntax": isIntel = false
     case ".file": isCompilers = true
     case ".build_version", ".subsections_via_symbols", ".macosx_version_min": index.isMachO = true
-    case ".globl", ".global", ".weak", ".weak_definition", ".weak_reference":
+    case ".globl", ".global", ".weak", ".weak_definition", ".weak_reference",
+      ".weak_def_can_be_hidden":
       for name in directive.arguments { index.globals.insert(Symbol(QuotedName.unquoted(name))) }
     case ".local":
       for name in directive.arguments { locals.insert(Symbol(QuotedName.unquoted(name))) }

@@ -4,11 +4,13 @@ struct FunctionNormalizer {
   private let normalizer: Normalizer
   private let listing: Listing
   private let rules: Set<NormalizationRule>
+  private let architecture: any Architecture.Type
   private var labels: LabelTable
 
   init(_ normalizer: Normalizer) {
     self.normalizer = normalizer
     listing = normalizer.listing
+    architecture = listing.architecture
     rules = normalizer.rules
     labels = LabelTable(listing.index, comparesPlaces: rules.contains(.labels))
   }
@@ -54,8 +56,9 @@ struct FunctionNormalizer {
   /// Whether an alignment lays down something other than `nop` where control may pass.
   private func fillsWithData(_ statement: Statement) -> Bool {
     let directive = Directive(listing.text(of: statement))
-    let alignment = AlignmentDirective(directive, isMachO: listing.index.isMachO)
-    return alignment.map { !$0.fillsWithCode } ?? (directive.arguments.count > 1)
+    let alignment = listing.alignment(directive)
+    return alignment.map { !$0.fillsWithCode(listing.architecture) }
+      ?? (directive.arguments.count > 1)
   }
 
   // MARK: Statements
@@ -94,11 +97,12 @@ struct FunctionNormalizer {
     let cursor = Cursor(listing.bytes, statement.range)
     var instruction: Instruction
     do throws(SyntaxError) {
-      instruction = try X86_64.instruction(cursor, dialect: statement.isIntel ? .intel : .att)
+      instruction = try architecture.instruction(
+        cursor, dialect: statement.isIntel ? .intel : .att)
     } catch {
       throw listing.error(error)
     }
-    if rules.contains(.callForm), let direct = X86_64.directForm(instruction) {
+    if rules.contains(.callForm), let direct = architecture.directForm(instruction) {
       instruction = direct
       form.rules.insert(.callForm)
     }
@@ -115,14 +119,14 @@ struct FunctionNormalizer {
         printer.write("intel ", .mnemonic)
       }
     }
-    X86_64.print(instruction, into: &printer)
+    architecture.print(instruction, into: &printer)
     if printer.references.contains(where: { if case .position = $0 { true } else { false } }) {
       form.rules.insert(.labels)
     }
     form.lines.append(
       NormalForm.Line(
         key: printer.key, references: printer.references, content: .instruction(instruction),
-        number: Int(statement.line)))
+        number: Int(statement.line), architecture: architecture))
   }
 
   private mutating func readDirective(_ number: Int, _ statement: Statement) throws(ListingError) {
@@ -130,7 +134,7 @@ struct FunctionNormalizer {
     if IgnoredDirective.keptFrameDirectives.contains(name) {
       return readFrameDirective(name, statement)
     }
-    guard let directive = DataDirective(name) else {
+    guard let directive = listing.architecture.dataDirective(name) else {
       if !IgnoredDirective.isIgnored(name) { try normalizer.checkNames(statement) }
       return keep(statement)
     }
@@ -171,7 +175,7 @@ struct FunctionNormalizer {
     guard let last = form.lines.last(where: \.isInstruction),
       case .instruction(let instruction) = last.content
     else { return }
-    let control = X86_64.control(instruction)
+    let control = architecture.control(instruction)
     guard control.canFallThrough, control != .call || !body.isSized else { return }
     if listing.hasTail(body, of: function) {
       throw ListingError(
