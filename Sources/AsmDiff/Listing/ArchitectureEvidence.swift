@@ -19,11 +19,11 @@ struct ArchitectureEvidence {
     let text = String(decoding: line, as: UTF8.self)
     guard let text = outsideOfComments(Substring(text).trimmed[...]) else { return }
     if text.hasPrefix(".") {
-      if text.hasPrefix(".intel_syntax") { settle(.x86_64) }
+      if text.hasPrefix(".intel_syntax") { settle(.amd64) }
       if Self.foreign.contains(where: text.hasPrefix) { settle(nil) }
       return
     }
-    if Self.namesX86Register(text) { return settle(.x86_64) }
+    if Self.namesX86Register(text) { return settle(.amd64) }
     readInstruction(text.prefix { $0 != ";" })
   }
 
@@ -55,7 +55,7 @@ struct ArchitectureEvidence {
     while words.first?.hasSuffix(":") == true { words.removeFirst() }
     guard let mnemonic = words.first?.lowercased() else { return }
     let operand = words.dropFirst().joined(separator: " ").prefix { $0 != "," }.lowercased()
-    if Self.x86Only.contains(mnemonic) { return settle(.x86_64) }
+    if Self.x86Only.contains(mnemonic) { return settle(.amd64) }
     if Self.isAArch64(mnemonic, operand) { return settle(.aarch64) }
     if mnemonic == "b" || mnemonic == "bl" { hasBranch = true }
     if mnemonic == "ret" && operand.isEmpty { hasReturn = true }

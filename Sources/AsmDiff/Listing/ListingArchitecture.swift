@@ -1,13 +1,13 @@
 /// The architectures whose listings can be read.
 enum ListingArchitecture: Sendable {
-  case x86_64
+  case amd64
   case aarch64
 
   /// The architecture that a target triple names; nil for one that cannot be read.
   init?(triple: String?) {
     guard let name = triple?.prefix(while: { $0 != "-" }) else { return nil }
     switch name {
-    case "x86_64", "x86_64h", "amd64": self = .x86_64
+    case "x86_64", "x86_64h", "amd64": self = .amd64
     case "aarch64", "arm64", "arm64e", "arm64_32": self = .aarch64
     default: return nil
     }

@@ -5,7 +5,7 @@ extension Listing {
   var architecture: any Architecture.Type {
     switch index.syntax.architecture {
     case .aarch64: AArch64.self
-    case .x86_64, nil: X86_64.self
+    case .amd64, nil: X86_64.self
     }
   }
 
