@@ -69,9 +69,13 @@ struct ArchitectureEvidence {
   // MARK: x86-64
 
   private static func namesX86Register(_ text: Substring) -> Bool {
-    text.split(separator: "%").dropFirst().contains {
-      let name = $0.prefix { $0.isLetter || $0.isNumber }.lowercased()
-      return X86_64.sizes[name] != nil || X86_64.otherRegisters.contains(name)
+    text.prefix { $0 != "#" }.split(separator: ";").contains { statement in
+      // No operand stands first: that is a comment of another assembler's.
+      guard !statement.drop(while: \.isWhitespace).hasPrefix("%") else { return false }
+      return statement.split(separator: "%").dropFirst().contains {
+        let name = $0.prefix { $0.isLetter || $0.isNumber }.lowercased()
+        return X86_64.sizes[name] != nil || X86_64.otherRegisters.contains(name)
+      }
     }
   }
 

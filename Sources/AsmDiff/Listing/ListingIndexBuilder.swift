@@ -126,7 +126,10 @@ struct ListingIndexBuilder {
     case ".intel_syntax": isIntel = true
     case ".att_syntax": isIntel = false
     case ".file": isCompilers = true
-    case ".build_version", ".subsections_via_symbols", ".macosx_version_min": index.isMachO = true
+    case ".build_version", ".macosx_version_min": index.isMachO = true
+    case ".subsections_via_symbols":
+      index.isMachO = true
+      index.hasSubsections = true
     case ".globl", ".global", ".weak", ".weak_definition", ".weak_reference",
       ".weak_def_can_be_hidden":
       for name in directive.arguments { index.globals.insert(Symbol(QuotedName.unquoted(name))) }
@@ -153,8 +156,8 @@ struct ListingIndexBuilder {
   private mutating func readSection(_ directive: Directive) {
     if directive.name == ".pushsection" { sectionStack.append((section, previousSection)) }
     let arguments = directive.arguments.map(QuotedName.unquoted)
-    if arguments.first?.hasPrefix("__") == true && arguments.count > 1 { index.isMachO = true }
-    enter(Section(arguments: arguments))
+    if Section.isMachO(directive.arguments) { index.isMachO = true }
+    enter(Section(arguments: arguments, isMachO: Section.isMachO(directive.arguments)))
   }
 
   private mutating func popSection() {

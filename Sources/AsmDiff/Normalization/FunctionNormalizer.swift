@@ -134,6 +134,7 @@ struct FunctionNormalizer {
     if IgnoredDirective.keptFrameDirectives.contains(name) {
       return readFrameDirective(name, statement)
     }
+    if name == ".tlsdesccall" { return readLinkedCall(name, statement) }
     guard let directive = listing.architecture.dataDirective(name) else {
       if !IgnoredDirective.isIgnored(name) { try normalizer.checkNames(statement) }
       return keep(statement)
@@ -157,6 +158,16 @@ struct FunctionNormalizer {
     form.lines.append(line)
   }
 
+  /// Keeps what tells the linker of which variable the next call asks the address.
+  private mutating func readLinkedCall(_ name: String, _ statement: Statement) {
+    let symbol = Directive(listing.text(of: statement)).arguments.first.map {
+      Symbol(QuotedName.unquoted($0))
+    }
+    form.lines.append(
+      normalizer.verbatimLine(
+        name + " ", symbol.map { [.symbol($0)] } ?? [], number: Int(statement.line)))
+  }
+
   private mutating func readFrameDirective(_ name: String, _ statement: Statement) {
     let arguments = Directive(listing.text(of: statement)).arguments
     let symbol = arguments.last.map { Symbol(QuotedName.unquoted($0)) }
@@ -176,7 +187,8 @@ struct FunctionNormalizer {
       case .instruction(let instruction) = last.content
     else { return }
     let control = architecture.control(instruction)
-    guard control.canFallThrough, control != .call || !body.isSized else { return }
+    let isWhole = body.isSized || listing.index.hasSubsections
+    guard control.canFallThrough, control != .call || !isWhole else { return }
     if listing.hasTail(body, of: function) {
       throw ListingError(
         .unterminated(symbol: function.symbol.name), path: listing.path, line: last.number)

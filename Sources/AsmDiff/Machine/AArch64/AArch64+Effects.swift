@@ -29,14 +29,8 @@ extension AArch64 {
     guard accesses, !name.hasPrefix("prf") else { return effect }
     let hasBothRoles = ["cas", "swp", "rcw"].contains(where: name.hasPrefix)
     effect.loads = name.hasPrefix("ld") || hasBothRoles
-    effect.stores = name.hasPrefix("st") || hasBothRoles || isAtomic(name)
+    effect.stores = name.hasPrefix("st") || hasBothRoles || Lowering.isAtomic(name)
     return effect
-  }
-
-  /// Whether a load is an atomic one that writes memory as well.
-  private static func isAtomic(_ name: String) -> Bool {
-    Lowering.isAtomic(name) && !name.hasPrefix("ldtr") && !name.hasPrefix("ldra")
-      && !name.hasPrefix("ldg")
   }
 
   private static func stackGrowth(_ instruction: Instruction) -> Int? {

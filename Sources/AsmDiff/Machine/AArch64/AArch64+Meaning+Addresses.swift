@@ -5,7 +5,7 @@ extension AArch64.Lowering {
     _ expression: Expression, at index: Int, parts: Set<String>
   ) -> (symbol: Symbol, offset: Int64)? {
     guard expression.terms.count == 1, let term = expression.terms.first, !term.isNegative,
-      parts.contains(term.modifier), term.symbol.name != ".",
+      parts.contains(term.modifier), !term.symbol.isPositional,
       case .symbol(let symbol)? = instruction.references(of: index, in: references)?.first
     else { return nil }
     return (symbol, expression.constant)

@@ -4,12 +4,16 @@ extension AArch64.Lowering {
     let name = mnemonic.prefix { $0 != "." }
     if let memory = memoryOperand {
       clobberAccess(memory.operand, at: memory.index)
-    } else if isVectorOperation || Self.writesFirst.contains(String(name)) {
+    } else if writesFirstOnly(String(name)) {
       clobberOperand(0)
       if Self.settingFlags.contains(String(name)) { emit(.unknown) }
     } else {
       clobberEverything()
     }
+  }
+
+  private func writesFirstOnly(_ name: String) -> Bool {
+    !usesScalableVectors && (isVectorOperation || Self.writesFirst.contains(name))
   }
 
   /// Notes that nothing is known any more.
@@ -60,15 +64,14 @@ extension AArch64.Lowering {
     [
       "ldadd", "ldclr", "ldeor", "ldset", "ldsmax", "ldsmin", "ldumax", "ldumin", "ldtadd",
       "ldtclr",
-      "ldtset", "ldbf", "ldf", "ldg", "ldtr", "ldraa", "ldrab",
+      "ldtset", "ldbf", "ldf",
     ].contains(where: mnemonic.hasPrefix)
   }
 
-  /// Whether an operand is a vector register, and none a scalable one: such instructions write their
-  /// first operand and nothing else.
+  /// Whether an operand is a vector register: such instructions write their first operand, and some
+  /// set flags.
   private var isVectorOperation: Bool {
-    let isVector = operands.indices.contains { name($0)?.bank == .vector }
-    return isVector && !usesScalableVectors
+    operands.indices.contains { name($0)?.bank == .vector }
   }
 
   /// The instructions that write a general register, the first operand, and nothing else but flags.

@@ -1,9 +1,9 @@
 extension AArch64.Lowering {
   /// Lowers loads and stores of one or two registers; false for everything else.
   mutating func access() -> Bool {
-    guard let access = AArch64.Access(mnemonic), operands.count == access.count + 1 else {
-      return false
-    }
+    guard let access = AArch64.Access(mnemonic), operands.count == access.count + 1,
+      (0..<access.count).allSatisfy({ name($0) != nil })
+    else { return false }
     if case .memory(let memory) = operands[access.count] { return lower(access, memory) }
     guard access.isLoad, access.count == 1, access.name == "ldr" else { return false }
     switch operands[1] {

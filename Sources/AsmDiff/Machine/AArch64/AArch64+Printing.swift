@@ -19,7 +19,7 @@ extension AArch64 {
     case .list(let registers, let lane): print(registers, lane, into: &printer)
     case .pooled(let expression):
       printer.write("=", .punctuation)
-      print(expression, into: &printer)
+      printer.write(expression)
     // No text of this architecture is read as one.
     case .indirect: break
     }
