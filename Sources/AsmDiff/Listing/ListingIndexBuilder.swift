@@ -9,6 +9,8 @@ struct ListingIndexBuilder {
   private var sectionStack: [(current: Int32, previous: Int32)] = []
   private var isIntel = false
   private var openProcedures = 0
+  /// Whether a label does not begin a piece of its own: what stands before it runs into it.
+  private var hasAlternativeEntries = false
   /// Whether this is a compiler's output, which gives each function an end.
   private var isCompilers = false
   private var lastTyped: Symbol?
@@ -129,7 +131,10 @@ struct ListingIndexBuilder {
     case ".build_version", ".macosx_version_min": index.isMachO = true
     case ".subsections_via_symbols":
       index.isMachO = true
-      index.hasSubsections = true
+      index.hasSubsections = !hasAlternativeEntries
+    case ".alt_entry":
+      hasAlternativeEntries = true
+      index.hasSubsections = false
     case ".globl", ".global", ".weak", ".weak_definition", ".weak_reference",
       ".weak_def_can_be_hidden":
       for name in directive.arguments { index.globals.insert(Symbol(QuotedName.unquoted(name))) }

@@ -56,6 +56,10 @@ enum Flags: Hashable {
   /// Of a conjunction: `test`, `and`, `tst`.
   case conjunction(Term, Term, bits: Int)
   /// Of a sum: `add`, `inc`, `adds`, `cmn`.
+  ///
+  /// Conditions ask of the carry as it is behind a difference. On x86-64 that is the carry of a sum,
+  /// on AArch64 its opposite: nothing may be worked out of `below`, `above` and their like from the
+  /// numbers alone.
   case sum(Term, Term, bits: Int)
   /// Of a signed product: only overflow is defined.
   case product(Term, Term, bits: Int)

@@ -35,7 +35,7 @@ extension AArch64.Lowering {
     "adr": { $0.nearAddress() }, "adrp": { $0.page() },
     "ccmp": { $0.forgetFlags() }, "ccmn": { $0.forgetFlags() }, "fcmp": { $0.forgetFlags() },
     "fcmpe": { $0.forgetFlags() }, "fccmp": { $0.forgetFlags() }, "fccmpe": { $0.forgetFlags() },
-    "msr": { $0.forgetFlags() },
+    "msr": { $0.forgetFlags() }, "hint": { $0.hint() },
   ]
 
   private static let shifting: [String: Rule] = [
@@ -53,6 +53,16 @@ extension AArch64.Lowering {
 
   mutating func forgetFlags() -> Bool {
     emit(.unknown)
+    return true
+  }
+
+  /// Lowers a hint by its number: most are nothing but that.
+  ///
+  /// Those that are not put a signature into `x17`, or take it out of it or of `x30`.
+  mutating func hint() -> Bool {
+    guard let number = number(0), (0..<128).contains(number) else { return false }
+    if number == 7 { effect.clobbers.insert(Register("x30")) }
+    if [8, 10, 12, 14].contains(number) { effect.clobbers.insert(Register("x17")) }
     return true
   }
 

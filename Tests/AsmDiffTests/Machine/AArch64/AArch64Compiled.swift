@@ -31,7 +31,8 @@ enum AArch64Compiled {
     int variables(void) { return shared++ + own++; }
     void guarded(int x) { if (x > 3) fail(); h(x); }
     void trapping(int x) { if (x) __builtin_trap(); h(2); }
-    void *pair(size_t n) { void *a = malloc(n * 8 + 16); void *b = calloc(n, 4); free(a); return b; }
+    void *pair(size_t n) { void *a = malloc(n * 8 + 16); *(volatile long *)a = 1;
+      void *b = calloc(n, 4); free(a); return b; }
     void lost(size_t n) { malloc(n); if (n) h(1); }
     void checked(void) { void *p = malloc(8); if (p) free(p); }
     void tail(void *p) { free(p); }

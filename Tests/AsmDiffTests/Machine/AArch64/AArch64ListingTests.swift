@@ -44,11 +44,11 @@ import Testing
 
   @Test func `ELF and Mach-O give one normal form`() async throws {
     let (elf, machO) = (try await AArch64Compiled.c(.elf), try await AArch64Compiled.c(.machO))
-    for name in ["string", "tail", "atomics"] {
+    for name in ["string", "tail"] {
       #expect(try machO.compare(name, to: name, in: elf).verdict == .identical, "\(name)")
     }
     let swift = (try await AArch64Compiled.swift(.elf), try await AArch64Compiled.swift(.machO))
-    for name in ["first(_:)", "text(_:)", "boxed(_:)"] {
+    for name in ["first(_:)", "thrown(_:)", "boxed(_:)"] {
       #expect(try swift.1.compare(name, to: name, in: swift.0).verdict == .identical, "\(name)")
     }
     #expect(try machO.compare("otherTable", to: "table", in: elf).verdict != .identical)
@@ -63,6 +63,21 @@ import Testing
     let listing = try await AArch64Compiled.c(format)
     let lines = try listing.normalizedLines(of: try listing.function(named: "guarded"))
     #expect(lines.contains { $0.tokens.map(\.text).joined().hasSuffix("fail") })
+  }
+
+  @Test(arguments: [
+    ("pair", "malloc(8*arg1+16) calloc(arg1, 4) free(1)"), ("tail", "free(arg1)"),
+    ("trapping", "abort | call h"), ("guarded", "abort | call h"), ("stack", "call fill"),
+    ("string", "nothing"), ("variables", "nothing"), ("copied", "nothing"),
+  ])
+  func `allocations are followed through registers, pairs on the stack and the guard`(
+    _ name: String, _ expression: String
+  ) async throws {
+    let listing = try await AArch64Compiled.c(.elf)
+    let cache = NormalFormCache(listing, rules: Set(NormalizationRule.allCases))
+    let allocations = try FunctionAllocations(try listing.function(named: name), cache)
+    #expect(allocations.limits.isEmpty)
+    #expect(allocations.automaton.text() == expression)
   }
 
   @Test func `listings for two architectures cannot be compared`() async throws {

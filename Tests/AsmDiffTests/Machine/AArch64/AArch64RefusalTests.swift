@@ -139,4 +139,28 @@ import Testing
       try AArch64Text.verdict(
         "\t.tlsdesccall\ta\n\tblr\tx1\n\tret", "\t.tlsdesccall\tb\n\tblr\tx1\n\tret") != .identical)
   }
+
+  @Test func `a call ends a function where the linker may move the next one`() throws {
+    func listing(_ end: String) throws -> Listing {
+      try Listing(
+        text: "\t.section\t__TEXT,__text\n\t.globl\t_f, _g, _h\n_f:\n\tadd\tx0, x1, x2\n\tbl\t_x\n"
+          + "_g:\n\tret\n" + end, path: "f.s")
+    }
+    func last(_ end: String) throws -> String? {
+      let listing = try listing(end)
+      return try listing.normalizedLines(of: listing.functions[0]).last?.tokens.map(\.text).joined()
+    }
+    let apart = "\t.subsections_via_symbols\n"
+    #expect(try last(apart)?.hasPrefix("bl") == true)
+    #expect(try last("")?.hasPrefix("falls through") == true)
+    #expect(try last("\t.alt_entry\t_g\n" + apart)?.hasPrefix("falls through") == true)
+  }
+
+  @Test func `a section of ELF may have a name like one of Mach-O`() throws {
+    let section =
+      "\t.section\t__patchable_function_entries,\"awo\",@progbits,f\n\t.xword\tf\n\t.text\n"
+    let listing = try AArch64Text.listing("\tcbz\tx0, .L1\n\tnop\n.L1:\n\tret", section)
+    #expect(!listing.index.isMachO)
+    #expect(listing.functions.map(\.symbol.name) == ["f"])
+  }
 }

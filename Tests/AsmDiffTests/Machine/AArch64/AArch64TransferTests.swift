@@ -78,6 +78,14 @@ import Testing
     #expect(try AArch64Text.effect(of: line) == InstructionEffect())
   }
 
+  @Test func `a hint by its number may sign a register`() throws {
+    #expect(try AArch64Text.effect(of: "hint #25") == InstructionEffect())
+    #expect(
+      try AArch64Text.effect(of: "hint #8") == InstructionEffect(clobbers: [Register("x17")]))
+    #expect(
+      try AArch64Text.effect(of: "hint #7") == InstructionEffect(clobbers: [Register("x30")]))
+  }
+
   @Test func `the convention is that of the ABI`() {
     let convention = AArch64.convention
     #expect(convention.returnAddressBytes == 0)
