@@ -26,7 +26,7 @@ extension VerbContext {
         JSONRenderer.render(
           JSONReport(
             toolchain: report.toolchain, comparisons: report.sections.flatMap(\.comparisons),
-            claims: report.outcomes)))
+            claims: report.outcomes, runs: options.runsFunctions ? report.sections : nil)))
     }
   }
 }

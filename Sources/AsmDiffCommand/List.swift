@@ -22,10 +22,12 @@ extension VerbContext {
   private func entries(_ listing: Listing) throws -> [FunctionTable.Entry] {
     let names = listing.functions.map(\.name)
     let uses = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
-    return try zip(listing.functions, names).map { function, name in
-      FunctionTable.Entry(
+    let events = try listing.allocationCalls(of: listing.functions, options: options.comparison)
+    return try zip(zip(listing.functions, names), events).map { named, events in
+      let (function, name) = named
+      return FunctionTable.Entry(
         name: uses[name] == 1 ? name : function.fullName,
-        metrics: try listing.metrics(of: function))
+        metrics: try listing.metrics(of: function), allocationCalls: events)
     }
   }
 }

@@ -9,6 +9,8 @@ package struct CheckReport: Sendable {
     package var results: [Result] = []
     /// The comparisons that the claims needed, each once.
     package var comparisons: [Comparison] = []
+    /// What came of running functions; empty unless that was asked for.
+    package var runs: [FunctionRuns] = []
   }
 
   /// A claim that was checked, or that could not be.

@@ -1,12 +1,13 @@
 extension ClaimError: DiagnosedError {
   /// What is wrong with the line, and what it should look like.
   public var diagnostic: Diagnostic {
-    if case .options(let diagnostic) = problem {
+    switch problem {
+    case .options(let diagnostic), .pattern(let diagnostic):
       var located = diagnostic
       located.location = location
       return located
+    default: return Diagnostic(message, at: location, hint: hint)
     }
-    return Diagnostic(message, at: location, hint: hint)
   }
 
   private var message: String {
@@ -22,7 +23,7 @@ extension ClaimError: DiagnosedError {
     case .notAFunction(let word): "'\(word)' names no function"
     case .badRestriction(let word): "'\(word)' is neither a level nor a target triple"
     case .optionInClaim(let word): "a claim does not take the option '\(word)'"
-    case .options: ""
+    case .options, .pattern: ""
     }
   }
 
@@ -34,7 +35,7 @@ extension ClaimError: DiagnosedError {
     case .missing(.verb), .unknownVerb(_, nil):
       "the verbs are " + ClaimParser.verbs.listed
     case .unknownVerb(_, .some(let nearest)): "did you mean '\(nearest)'?"
-    case .missing(.number), .notANumber: "write 'FUNCTION returns 8'"
+    case .missing(.number), .notANumber: "write 'FUNCTION returns 8', or '-8', or '0x1F'"
     case .missing(.pattern): "write 'FUNCTION allocates nothing' or the events"
     case .missing(.restriction), .badRestriction:
       "write '--only speed: CLAIM' or '--only riscv32-none-none-eabi: CLAIM'"
@@ -42,7 +43,7 @@ extension ClaimError: DiagnosedError {
     case .optionInClaim: "options stand on a line of their own: '// asmdiff-options: OPTIONS'"
     case .missing(.function), .notAFunction: "write 'FUNCTION' or 'FILE:FUNCTION'"
     case .stray, .unclosedQuote: "put a name that holds spaces in double quotes"
-    case .options: ""
+    case .options, .pattern: ""
     }
   }
 }

@@ -24,6 +24,8 @@ public struct ClaimError: Error, Equatable {
     case badRestriction(String)
     /// The word is an option, but a claim takes none but `--only`.
     case optionInClaim(String)
+    /// The pattern of allocations is wrong.
+    case pattern(Diagnostic)
     /// The options of an `asmdiff-options:` line are wrong.
     case options(Diagnostic)
   }

@@ -93,10 +93,24 @@ struct ClaimLineParser {
 
   private mutating func integer() throws(ClaimError) -> Int {
     let word = try word(.number)
-    guard let integer = Int(word.text) else {
+    guard let integer = Self.integer(word.text) else {
       throw error(.notANumber(word.text), column: word.column)
     }
     return integer
+  }
+
+  /// A number of 64 bits, decimal or, behind `0x`, hexadecimal; one that only an unsigned type holds has the
+  /// same bits.
+  private static func integer(_ text: String) -> Int? {
+    let digits = text.drop { $0 == "-" }
+    guard text.count - digits.count <= 1 else { return nil }
+    let isHexadecimal = digits.hasPrefix("0x")
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let number = isHexadecimal ? digits.dropFirst(2) : digits
+    let radix = isHexadecimal ? 16 : 10
+    guard number.first.map({ $0.isHexDigit }) == true else { return nil }
+    return Int(sign + number, radix: radix)
+      ?? (sign.isEmpty ? UInt(number, radix: radix).map { Int(bitPattern: $0) } : nil)
   }
 
   private mutating func readOptions(into options: inout Options) throws(ClaimError) {

@@ -27,7 +27,7 @@ package struct FixtureCheck: Sendable {
     await loader.prepare(requests)
     let findings = await withTaskGroup(of: (Int, SectionCheck.Finding).self) { group in
       for (index, job) in jobs.enumerated() {
-        group.addTask { (index, await job.run(loader)) }
+        group.addTask { (index, await RunCheck(job, loader).confirmed(await job.run(loader))) }
       }
       var findings: [Int: SectionCheck.Finding] = [:]
       for await (index, finding) in group { findings[index] = finding }
@@ -44,12 +44,14 @@ package struct FixtureCheck: Sendable {
     if report.sections.isEmpty, report.errors.isEmpty, report.skipped > 0 {
       report.errors.append(InputError.nothingApplies(claims: report.skipped).diagnostic)
     }
+    if options.runsFunctions { report.noteIfNothingRan() }
     return report
   }
 
   private var jobs: [SectionCheck] {
     fixtures.flatMap { fixture in
       let options = options.joined(withFixture: fixture.options)
+      let fixture = fixture.checkingPatterns(options.comparison)
       let broken = fixture.errors.isEmpty ? [] : [SectionCheck(fixture, options, nil)]
       return broken + options.cells.map { SectionCheck(fixture, options, $0) }
     }

@@ -74,24 +74,57 @@ struct SectionCheck: Sendable {
       finding.skipped += 1
       return
     }
-    guard case .relation(let candidate, let relation, let baseline) = claim.statement else {
-      return finding.add(claim, .fails, Claim.Relation.undecided)
-    }
     do {
-      let candidateListing = try await listing(of: path(candidate), cell, loader)
-      let baselineListing = try await listing(of: path(baseline), cell, loader)
-      let comparison = try candidateListing.compare(
-        candidate.name, to: baseline.name, in: baselineListing, options: options.comparison)
-      let index = finding.section.add(comparison)
-      let decision = relation.decide(comparison.verdict, reasons: comparison.reasons)
-      let isProved = decision.status == .holds && comparison.isIdentical
-      let size = isProved ? ", \(comparison.candidate.metrics.size)" : ""
-      finding.add(claim, decision.status, decision.message + size, comparison: index)
+      switch claim.statement {
+      case .relation(let candidate, let relation, let baseline):
+        try await check(claim, candidate, relation, baseline, cell, loader, &finding)
+      case .allocates(let function, let pattern):
+        let vocabulary = try AllocationRoutines.vocabulary(options.comparison)
+        let pattern = try AllocationPattern(pattern, vocabulary: vocabulary)
+        let (name, allocations) = try await self.allocations(of: function, cell, loader)
+        let decision = AllocationClaim(pattern: pattern, function: name).decide(allocations)
+        finding.add(claim, decision.status, decision.message)
+      case .returns(let function, let number):
+        let (name, allocations) = try await self.allocations(of: function, cell, loader)
+        let decision = ResultClaim(number: number, function: name).decide(allocations)
+        finding.add(claim, decision.status, decision.message)
+      }
     } catch let error as ComparisonError where error.isVacuous {
+      finding.add(claim, .fails, error.diagnostic.message)
+    } catch let error as AutomatonLimitError {
       finding.add(claim, .fails, error.diagnostic.message)
     } catch {
       finding.add(claim, failedWith: InliningHint.explain(error, fixture: fixture))
     }
+  }
+
+  private func check(
+    _ claim: Claim, _ candidate: FunctionReference, _ relation: Claim.Relation,
+    _ baseline: FunctionReference, _ cell: ListingLoader.Cell, _ loader: ListingLoader,
+    _ finding: inout Finding
+  ) async throws {
+    let candidateListing = try await listing(of: path(candidate), cell, loader)
+    let baselineListing = try await listing(of: path(baseline), cell, loader)
+    let comparison = try candidateListing.compare(
+      candidate.name, to: baseline.name, in: baselineListing, options: options.comparison)
+    let index = finding.section.add(comparison)
+    let decision = relation.decide(comparison)
+    let isProved = decision.status == .holds && comparison.isIdentical
+    let size = isProved ? ", \(comparison.candidate.metrics.size)" : ""
+    finding.add(claim, decision.status, decision.message + size, comparison: index)
+  }
+
+  /// The function that a claim names, analysed.
+  private func allocations(
+    of function: FunctionReference, _ cell: ListingLoader.Cell, _ loader: ListingLoader
+  ) async throws -> (Function, FunctionAllocations) {
+    let listing = try await listing(of: path(function), cell, loader)
+    let cache = NormalFormCache(listing, rules: Set(NormalizationRule.allCases))
+    let subject = AllocationSubject(
+      function: try listing.function(named: function.name), cache: cache,
+      routines: try AllocationRoutines(options.comparison, in: cache))
+    try subject.checkInstructions()
+    return (subject.function, try subject.allocations())
   }
 
   private func path(_ function: FunctionReference) -> String {
@@ -149,7 +182,7 @@ extension ComparisonError {
   fileprivate var isVacuous: Bool {
     switch self {
     case .sameFunction, .noInstructions: true
-    case .ambiguousEquation, .architectures: false
+    case .ambiguousEquation, .ambiguousRoutine, .unknownKind, .architectures: false
     }
   }
 }

@@ -16,7 +16,8 @@ public struct Comparison: Sendable {
     public var arguments: [String]
     /// Counts over its instructions.
     public var metrics: Metrics
-    /// Its allocation sequence as a regular expression; nil where it is not known.
+    /// Its allocation sequences as a regular expression; nil where they are not known, and for identical
+    /// functions of whole listings, where nobody looks.
     public var allocations: String?
     /// The line of its label in the listing, 1-based.
     public var line: Int
@@ -36,6 +37,8 @@ public struct Comparison: Sendable {
     public var allowedBy: Side
     /// The sequence, as events with spaces between them.
     public var sequence: String
+    /// For each event the lines of that side's listing at which it stands, 1-based.
+    public var lines: [[Int]]
   }
 
   /// What the candidate is held against.
@@ -56,9 +59,19 @@ public struct Comparison: Sendable {
   public var rows: [Row]
   /// The content of private data and callees that differ.
   public var details: [Detail]
-  /// A sequence that tells the two apart; nil unless the verdict is `different`.
+  /// A shortest sequence that tells the two apart; nil unless the verdict is `different`.
   public var witness: Witness?
+  /// Why nothing could be decided about allocations, a sentence each; also among the reasons.
+  package var allocationReasons: [String] = []
+  /// Whether any path of either function allocates, frees, or calls what might; nil where nobody looked.
+  package var hasAllocationEvents: Bool?
 
   /// Whether both functions have one normal form.
   public var isIdentical: Bool { verdict == .identical }
+
+  /// Whether both functions allow exactly the same allocation sequences: that was proved, or the two are
+  /// identical.
+  ///
+  /// Which input takes which of the sequences is not compared.
+  public var hasSameAllocations: Bool { verdict >= .sameAllocations }
 }

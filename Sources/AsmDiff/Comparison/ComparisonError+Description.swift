@@ -18,6 +18,14 @@ extension ComparisonError {
       Diagnostic(
         "'\(name)' of an equation matches \(candidates.count) symbols",
         notes: candidates.map { "candidate: \($0)" }, hint: "equate the mangled symbol")
+    case .ambiguousRoutine(let name, let candidates):
+      Diagnostic(
+        "'\(name)' stands for \(candidates.count) routines",
+        notes: candidates.map { "candidate: \($0)" }, hint: "name the mangled symbol")
+    case .unknownKind(let name, let kind):
+      Diagnostic(
+        "'\(name)' cannot be like '\(kind)', which is no routine that allocates or frees",
+        notes: ["those are " + AllocationRoutines.commonKinds.listed + ", and others of the table"])
     }
   }
 }

@@ -8,4 +8,8 @@ public enum ComparisonError: DiagnosedError, Hashable {
   case noInstructions(name: String, path: String, side: Side)
   /// A name in an equation stands for several of the symbols that are compared.
   case ambiguousEquation(name: String, candidates: [String])
+  /// The name of an allocator or of a harmless routine stands for several symbols of a listing.
+  case ambiguousRoutine(name: String, candidates: [String])
+  /// An allocator was said to be like something that is no routine of the table.
+  case unknownKind(name: String, kind: String)
 }

@@ -4,17 +4,19 @@ final class ComparisonSession {
   private let candidate: NormalFormCache
   private let options: ComparisonOptions
   private let isOneListing: Bool
+  private let allocations: AllocationJudge
 
   init(baseline: Listing, candidate: Listing, options: ComparisonOptions) {
     isOneListing = baseline.path == candidate.path && baseline.bytes == candidate.bytes
     self.baseline = NormalFormCache(baseline, rules: options.rules)
     self.candidate = isOneListing ? self.baseline : NormalFormCache(candidate, rules: options.rules)
     self.options = options
+    allocations = AllocationJudge(self.baseline, self.candidate, options)
   }
 
   /// Compares two functions.
   ///
-  /// - Parameter showsIdentical: Whether identical functions get rows.
+  /// - Parameter showsIdentical: Whether identical functions get rows, and their allocations.
   /// - Throws: `ComparisonError` for a comparison that would prove nothing, `ListingError` for
   ///   operands that do not parse.
   func compare(
@@ -31,6 +33,9 @@ final class ComparisonSession {
       verdict: .undetermined, rules: [], reasons: [], notes: notes(left, right, merged), rows: [],
       details: [], witness: nil)
     try decide(&comparison, merged, forms, showsIdentical: showsIdentical)
+    if !comparison.isIdentical || showsIdentical {
+      try allocations.decide(&comparison, left, right)
+    }
     if merged.0.symbol != left.symbol || merged.1.symbol != right.symbol {
       comparison.rules = NormalizationRule.allCases.filter {
         comparison.rules.contains($0) || $0 == .mergedBody

@@ -1,9 +1,9 @@
-/// The sentences that say why two functions are not identical.
+/// The sentences that say why a verdict on two functions is no stronger.
 enum Reasons {
   /// How many differences are named one by one.
   private static let shown = 5
 
-  /// Sentences about the rows that differ, then about what was not decided.
+  /// Sentences about the rows that differ.
   static func sentences(
     _ rows: [Row], _ mismatches: [Mismatch], isAllRowsEqual mismatch: Mismatch?
   ) -> [String] {
@@ -16,7 +16,24 @@ enum Reasons {
     if differing == 0, let mismatch { sentences = [sentence(mismatch)] }
     sentences += found.prefix(shown).map(sentence)
     if found.count > shown { sentences.append("and \(found.count - shown) names more") }
-    return sentences + ["allocation analysis is not built yet"]
+    return sentences
+  }
+
+  /// Sentences about the allocations of functions that are not identical.
+  static func sentences(_ allocations: AllocationComparison) -> [String] {
+    switch allocations.verdict {
+    case .sameAllocations:
+      [
+        allocations.hasEvents
+          ? "the allocation sequences are the same; which input takes which of them is not compared"
+          : "neither function has an allocation event"
+      ]
+    case .different:
+      allocations.witness.map {
+        ["only the \($0.allowedBy.rawValue) allows the allocation sequence: \($0.sequence)"]
+      } ?? []
+    default: allocations.reasons
+    }
   }
 
   private static func sentence(_ mismatch: Mismatch) -> String {

@@ -55,11 +55,7 @@ enum Flags: Hashable {
   case difference(Term, Term, bits: Int)
   /// Of a conjunction: `test`, `and`, `tst`.
   case conjunction(Term, Term, bits: Int)
-  /// Of a sum: `add`, `inc`, `adds`, `cmn`.
-  ///
-  /// Conditions ask of the carry as it is behind a difference. On x86-64 that is the carry of a sum,
-  /// on AArch64 its opposite: nothing may be worked out of `below`, `above` and their like from the
-  /// numbers alone.
+  /// Of a sum whose carry `below` asks for: `add`.
   case sum(Term, Term, bits: Int)
   /// Of a signed product: only overflow is defined.
   case product(Term, Term, bits: Int)
@@ -150,6 +146,14 @@ struct CallingConvention: Hashable {
   /// Those of `preserved` that a Swift function may change all the same: the registers of its
   /// `self`, its error and its asynchronous context.
   var swiftContext: Set<Register>
+  /// The one of them that holds a Swift method's `self`.
+  var swiftSelf: Register
+  /// The one of them that holds a Swift function's error.
+  var swiftError: Register
+  /// Where a caller puts the address of a result that is too large for registers, in Swift.
+  var indirectResult: Register
+  /// The register of the lowering's own, which no instruction names.
+  var scratch: Register
   /// All general registers.
   var general: [Register]
   /// All vector registers; a C function preserves none of them whole.

@@ -14,6 +14,8 @@ package struct Option: Sendable {
     case flag(@Sendable (inout Options) -> Void)
     /// The option takes a value; false refuses it.
     case value(String, @Sendable (inout Options, String) -> Bool)
+    /// The option takes a value, and says itself what is wrong with one.
+    case checkedValue(String, @Sendable (inout Options, String) throws(OptionError) -> Void)
     /// The option ends the parsing with a request.
     case request(CommandLine.Request)
   }
@@ -41,6 +43,14 @@ package struct Option: Sendable {
 
   /// The name with the name of its value: `--width N`.
   package var usage: String {
-    if case .value(let placeholder, _) = effect { "\(name) \(placeholder)" } else { name }
+    placeholder.map { "\(name) \($0)" } ?? name
+  }
+
+  /// The name of its value; nil where it takes none.
+  package var placeholder: String? {
+    switch effect {
+    case .value(let placeholder, _), .checkedValue(let placeholder, _): placeholder
+    case .flag, .request: nil
+    }
   }
 }

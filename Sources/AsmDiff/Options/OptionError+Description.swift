@@ -9,6 +9,19 @@ extension OptionError: DiagnosedError {
       Diagnostic("option '\(name)' takes no value, but '\(value)' was given")
     case .badValue(let name, let placeholder, let value, let choices):
       Self.badValue(name, placeholder, value, choices)
+    case .badAllocator(let value, let nearest):
+      Diagnostic(
+        "option '--allocator' does not take '\(value)'",
+        notes: [
+          "it takes NAME=KIND-like; the kinds are " + AllocationRoutines.commonKinds.listed
+            + ", and the other routines of the table"
+        ], hint: nearest.map { "did you mean '\($0)-like'?" } ?? "write 'NAME=malloc-like'")
+    case .namedTwice(let option, let routine):
+      Diagnostic(
+        "option '\(option)' names '\(routine)', of which something is said already",
+        hint: "say once what a routine does")
+    case .notAlone(let name, let verb, let other):
+      Diagnostic("'asmdiff \(verb)' takes the option '\(name)' only with '\(other)'")
     case .notForVerb(let name, let verb, let verbs):
       Diagnostic(
         "'asmdiff \(verb)' does not take the option '\(name)'",

@@ -8,6 +8,12 @@ package enum OptionError: Error, Equatable {
   case needlessValue(name: String, value: String)
   /// The value is none that the option takes.
   case badValue(name: String, placeholder: String, value: String, choices: [String])
+  /// The value is not `NAME=KIND-like` with the name of a routine of the table.
+  case badAllocator(value: String, nearest: String?)
+  /// The routine has been named before, as an allocator or as harmless.
+  case namedTwice(option: String, routine: String)
+  /// The verb takes the option only together with another one.
+  case notAlone(name: String, verb: Verb, with: String)
   /// The verb does not take the option.
   case notForVerb(name: String, verb: Verb, takenBy: [Verb])
   /// An `asmdiff-options:` line does not take the option.

@@ -83,20 +83,22 @@ package struct OptionParser {
       try Self.refuse(attached, for: name)
       apply(&result.options)
     case .value(let placeholder, let apply):
-      let value: String
-      if let attached { value = attached } else { value = try nextValue(of: option, placeholder) }
+      let value = try self.value(of: option, attached, placeholder)
       guard option.choices.isEmpty || option.choices.contains(value),
         apply(&result.options, value)
       else {
         throw .badValue(
           name: name, placeholder: placeholder, value: value, choices: option.choices)
       }
+    case .checkedValue(let placeholder, let apply):
+      try apply(&result.options, try value(of: option, attached, placeholder))
     }
   }
 
-  private mutating func nextValue(
-    of option: Option, _ placeholder: String
+  private mutating func value(
+    of option: Option, _ attached: String?, _ placeholder: String
   ) throws(OptionError) -> String {
+    if let attached { return attached }
     guard let next = words.first,
       option.takesAnyValue || (next != "--" && OptionTable.option(named: Self.split(next).0) == nil)
     else { throw .missingValue(name: option.name, placeholder: placeholder) }
@@ -109,6 +111,11 @@ package struct OptionParser {
     for option in given where !option.verbs.contains(verb) {
       throw .notForVerb(
         name: option.name, verb: verb, takenBy: Verb.allCases.filter(option.verbs.contains))
+    }
+    if verb == .show, given.contains(where: { $0.name == "--format" }),
+      result.options.format != .text, !result.options.showsAllocations
+    {
+      throw .notAlone(name: "--format", verb: verb, with: "--allocations")
     }
     guard verb.argumentCount.contains(result.arguments.count) else {
       throw .argumentCount(verb: verb, given: result.arguments)

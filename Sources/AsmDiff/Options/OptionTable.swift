@@ -74,6 +74,22 @@ package enum OptionTable {
       isRepeatable: true, summary: "let two names of one module correspond",
       effect: .value("M=N") { $0.equatedModules.appendPair($1) }),
     Option(
+      name: "--allocator", group: .comparison, verbs: allVerbs, isForFixtures: true,
+      isRepeatable: true, summary: "take a routine for one like malloc, calloc, free, ...",
+      details: "KIND is the name of a routine that allocates, frees or counts references, such as "
+        + AllocationRoutines.commonKinds.prefix(3).joined(separator: ", ")
+        + ". NAME is a function's name; its body is not looked at, and its events have its name.",
+      effect: .checkedValue("NAME=KIND-like") { options, value throws(OptionError) in
+        try options.addAllocator(value)
+      }),
+    Option(
+      name: "--harmless", group: .comparison, verbs: allVerbs, isForFixtures: true,
+      isRepeatable: true, summary: "take a routine for one that does not allocate or free",
+      details: "Calls of it are no events, and its body is not looked at.",
+      effect: .checkedValue("NAME") { options, value throws(OptionError) in
+        try options.addHarmless(value)
+      }),
+    Option(
       name: "--require", group: .comparison, verbs: [.compare],
       choices: Verdict.allCases.map(\.rawValue),
       summary: "the verdict that 'compare' must reach (default identical)",
@@ -82,11 +98,22 @@ package enum OptionTable {
       effect: .value("VERDICT") { options, name in
         Verdict(rawValue: name).map { options.requiredVerdict = $0 } != nil
       }),
+    Option(
+      name: "--run", group: .comparison, verbs: [.check],
+      summary: "run functions that take integers, and compare what they allocate",
+      details: "Code of the fixture runs on this machine, in processes of limited time and memory. "
+        + "Its allocations must be among those that the analysis proved, and equal where a claim "
+        + "says that two functions allocate alike.",
+      effect: .flag { $0.runsFunctions = true }),
   ]
 
   private static let report = [
     Option(
-      name: "--format", group: .report, verbs: comparing,
+      name: "--allocations", group: .report, verbs: [.show],
+      summary: "show the allocation sequences, not the code",
+      effect: .flag { $0.showsAllocations = true }),
+    Option(
+      name: "--format", group: .report, verbs: normalizing,
       choices: Options.Format.allCases.map(\.rawValue),
       summary: "write the report as text (default) or json",
       effect: .value("FORMAT") { options, name in

@@ -11,6 +11,7 @@ extension Options {
   /// How functions are compared.
   package var comparison: ComparisonOptions {
     ComparisonOptions(
-      rules: rules, equatedSymbols: equatedSymbols, equatedModules: equatedModules)
+      rules: rules, equatedSymbols: equatedSymbols, equatedModules: equatedModules,
+      allocators: allocators, harmlessRoutines: harmlessRoutines)
   }
 }

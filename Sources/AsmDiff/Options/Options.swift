@@ -32,7 +32,11 @@ package struct Options: Sendable, Equatable {
   package var withoutRules: Set<NormalizationRule> = []
   package var equatedSymbols: [ComparisonOptions.Equation] = []
   package var equatedModules: [ComparisonOptions.Equation] = []
+  package var allocators: [ComparisonOptions.Allocator] = []
+  package var harmlessRoutines: [String] = []
   package var requiredVerdict = Verdict.identical
+  package var showsAllocations = false
+  package var runsFunctions = false
 
   package var format = Format.text
   package var output: String?
@@ -53,8 +57,9 @@ package struct Options: Sendable, Equatable {
 
   /// These options of the command line, joined with those of a fixture file.
   ///
-  /// A matrix on the command line replaces the file's; arguments and correspondences add up; a rule
-  /// that either side turns off is off.
+  /// A matrix on the command line replaces the file's; arguments, correspondences and routines add up,
+  /// but what the command line says of a routine replaces what the file says of it; a rule that either
+  /// side turns off is off.
   package func joined(withFixture fixture: Options) -> Options {
     var result = self
     if targets.isEmpty { result.targets = fixture.targets }
@@ -64,6 +69,14 @@ package struct Options: Sendable, Equatable {
     result.withoutRules.formUnion(fixture.withoutRules)
     result.equatedSymbols = fixture.equatedSymbols + equatedSymbols
     result.equatedModules = fixture.equatedModules + equatedModules
+    result.addRoutines(of: fixture)
     return result
+  }
+
+  /// Adds the routines that a fixture file names and the command line does not.
+  private mutating func addRoutines(of fixture: Options) {
+    let named = Set(allocators.map(\.name) + harmlessRoutines)
+    allocators += fixture.allocators.filter { !named.contains($0.name) }
+    harmlessRoutines += fixture.harmlessRoutines.filter { !named.contains($0) }
   }
 }

@@ -24,8 +24,8 @@ package enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .check: "check every claim under the paths (files or folders)"
     case .compare: "compare two PATH:FUNCTION, or two PATHs: whole listings"
-    case .show: "print one normalised listing"
-    case .list: "list the functions, with instructions and calls"
+    case .show: "print one normalised listing, or its allocation sequences"
+    case .list: "list functions, with instructions, calls, allocation events"
     }
   }
 

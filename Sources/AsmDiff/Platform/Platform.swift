@@ -31,6 +31,9 @@ enum Platform {
   /// Signals that a person or a supervisor sends to end a program.
   static let endingSignals = [SIGINT, SIGTERM, SIGHUP]
 
+  /// Signals by which a processor ends a program that it was told to end: `ud2`, `int3`, `brk`.
+  static let trapSignals = [SIGILL, SIGTRAP]
+
   /// What the system calls a signal.
   static func signalName(_ signal: Int32) -> String {
     unsafe strsignal(signal).map { unsafe String(cString: $0) } ?? "signal \(signal)"

@@ -28,7 +28,8 @@ extension CheckReport {
 extension CheckReport.Section {
   fileprivate func lines(_ layout: SideBySideLayout, isQuiet: Bool) -> [StyledText] {
     let shown = results.filter { !isQuiet || $0.outcome.status != .holds }
-    guard !shown.isEmpty else { return [] }
+    let runLines = runLines(isQuiet: isQuiet)
+    guard !shown.isEmpty || !runLines.isEmpty else { return [] }
     let place = ([path] + [triple, optimize].compactMap(\.self)).joined(separator: ", ")
     var lines = [StyledText(place, .heading)]
     var seen: Set<Int> = []
@@ -38,7 +39,7 @@ extension CheckReport.Section {
         lines += [StyledText()] + comparisons[index].lines(layout) + [StyledText()]
       }
     }
-    return lines.last == StyledText() ? lines : lines + [StyledText()]
+    return (lines.last == StyledText() ? lines : lines + [StyledText()]) + runLines
   }
 }
 

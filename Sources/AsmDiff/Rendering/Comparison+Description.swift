@@ -48,8 +48,13 @@ extension ComparisonOptions {
   fileprivate var words: [String] {
     let isStrict = rules == NormalizationRule.strict
     let off = NormalizationRule.allCases.filter { !isStrict && !rules.contains($0) }
-    return (isStrict ? ["--strict"] : []) + off.flatMap { ["--without-rule", $0.rawValue] }
-      + equatedSymbols.flatMap { ["--equate", "\($0.first)=\($0.second)"] }
+    let named =
+      equatedSymbols.flatMap { ["--equate", "\($0.first)=\($0.second)"] }
       + equatedModules.flatMap { ["--equate-module", "\($0.first)=\($0.second)"] }
+    let routines =
+      allocators.flatMap { ["--allocator", "\($0.name)=\($0.kind)-like"] }
+      + harmlessRoutines.flatMap { ["--harmless", $0] }
+    return (isStrict ? ["--strict"] : []) + off.flatMap { ["--without-rule", $0.rawValue] } + named
+      + routines
   }
 }

@@ -21,8 +21,29 @@ extension Comparison {
   private var remarks: [StyledText] {
     let rules =
       rules.isEmpty ? [] : ["rules: " + rules.map(\.rawValue).joined(separator: ", ")]
-    return (reasons.map { "reason: \($0)" } + notes.map { "note: \($0)" } + rules)
-      .map { StyledText("  \($0)") }
+    return
+      (reasons.map { "reason: \($0)" } + witnessLines + allocationLines
+      + notes.map { "note: \($0)" } + rules).map { StyledText("  \($0)") }
+  }
+
+  /// The allocation sequences: once if they are the same, else those of each side that are known.
+  private var allocationLines: [String] {
+    if let both = baseline.allocations, both == candidate.allocations {
+      return ["allocations: \(both)"]
+    }
+    return [(Side.baseline, baseline), (.candidate, candidate)].compactMap { side, subject in
+      subject.allocations.map { "allocations of the \(side.rawValue): \($0)" }
+    }
+  }
+
+  /// Where the events of the witness stand.
+  package var witnessLines: [String] {
+    guard let witness, !witness.lines.isEmpty else { return [] }
+    let lines = witness.lines.map { $0.map(String.init).joined(separator: " or ") }
+    let stand = lines.count == 1 ? "its event stands at line" : "its events stand at lines"
+    return [
+      "\(stand) \(lines.joined(separator: ", ")) of the \(witness.allowedBy.rawValue)'s listing"
+    ]
   }
 
   /// How many rows are equal, and how many are not.

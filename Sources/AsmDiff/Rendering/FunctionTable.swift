@@ -4,17 +4,22 @@ package enum FunctionTable {
   package struct Entry: Sendable {
     package var name: String
     package var metrics: Metrics
+    /// How many calls allocate, free or count references.
+    package var allocationCalls: Int
 
-    package init(name: String, metrics: Metrics) {
+    package init(name: String, metrics: Metrics, allocationCalls: Int) {
       self.name = name
       self.metrics = metrics
+      self.allocationCalls = allocationCalls
     }
   }
 
   /// The head, a row for each function in order, and the number of functions.
   package static func lines(_ entries: [Entry]) -> [StyledText] {
-    let heads = ["instructions", "calls"]
-    let cells = entries.map { ["\($0.metrics.instructions)", "\($0.metrics.calls)"] }
+    let heads = ["instructions", "calls", "events"]
+    let cells = entries.map {
+      ["\($0.metrics.instructions)", "\($0.metrics.calls)", "\($0.allocationCalls)"]
+    }
     let widths = heads.indices.map { column in
       ([heads] + cells).map { $0[column].count }.max() ?? 0
     }

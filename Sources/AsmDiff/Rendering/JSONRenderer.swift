@@ -9,7 +9,7 @@ package enum JSONRenderer {
   /// The report as text, with a line break at its end and its keys sorted.
   ///
   /// No character of it controls a terminal: what JSON itself would pass on is spelled out.
-  package static func render(_ report: JSONReport) throws -> String {
+  package static func render(_ report: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(report), as: UTF8.self)

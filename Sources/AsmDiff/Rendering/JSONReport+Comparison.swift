@@ -1,8 +1,10 @@
 extension JSONReport {
   /// Makes the report of comparisons and of claims.
   package init(
-    toolchain: String?, comparisons: [AsmDiff.Comparison], claims: [ClaimOutcome] = []
+    toolchain: String?, comparisons: [AsmDiff.Comparison], claims: [ClaimOutcome] = [],
+    runs: [CheckReport.Section]? = nil
   ) {
+    self.runs = runs.map(Self.runs)
     self.toolchain = Nullable(toolchain)
     self.comparisons = comparisons.map(Comparison.init)
     self.claims = claims.map(Claim.init)
@@ -18,7 +20,7 @@ extension JSONReport.Comparison {
     reasons = comparison.reasons
     witness = Nullable(
       comparison.witness.map {
-        JSONReport.Witness(allowedBy: $0.allowedBy, sequence: $0.sequence)
+        JSONReport.Witness(allowedBy: $0.allowedBy, sequence: $0.sequence, lines: $0.lines)
       })
   }
 }

@@ -18,6 +18,8 @@ package struct JSONReport: Encodable, Sendable {
   package struct Witness: Encodable, Sendable {
     package var allowedBy: Side
     package var sequence: String
+    /// For each event the lines of that side's listing at which it stands.
+    package var lines: [[Int]]
   }
 
   /// Two functions held against each other.
@@ -45,6 +47,8 @@ package struct JSONReport: Encodable, Sendable {
   package var toolchain: Nullable<String>
   package var comparisons: [Comparison]
   package var claims: [Claim]
+  /// What came of running functions; left out unless that was asked for.
+  package var runs: [FunctionRuns]?
 }
 
 /// A value that is written as `null` where it is nil, instead of left out.

@@ -42,7 +42,8 @@ extension ListingComparison {
 extension Comparison {
   /// The comparison in one line, with its reasons below and the command that shows the rows.
   fileprivate var summary: [StyledText] {
-    [StyledText(description)] + reasons.map { StyledText("  reason: \($0)") }
+    [StyledText(description)]
+      + (reasons.map { "reason: \($0)" } + witnessLines).map { StyledText("  \($0)") }
       + [StyledText("  rows: \(command)", .dim)]
   }
 }

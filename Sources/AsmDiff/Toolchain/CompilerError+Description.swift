@@ -44,6 +44,7 @@ extension CompilerError.Subject {
     switch self {
     case .source(let path): "'\(path)'"
     case .package(let folder): "the package in '\(folder)'"
+    case .program(let path): "the program that runs functions of '\(path)'"
     }
   }
 }

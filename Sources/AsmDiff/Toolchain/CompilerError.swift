@@ -6,6 +6,8 @@ public enum CompilerError: Error, Hashable, Sendable {
     case source(path: String)
     /// The modules of the package in this folder.
     case package(folder: String)
+    /// The program that runs functions of this file.
+    case program(path: String)
   }
 
   /// The file cannot be read.

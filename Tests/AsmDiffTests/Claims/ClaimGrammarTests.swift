@@ -26,8 +26,13 @@ struct ClaimGrammarTests {
     #expect(try statement("f() allocates   malloc(1) (abort | free(0))  ") == expected)
   }
 
-  @Test func `a returned number may be negative`() throws {
-    #expect(try statement("f() returns -8") == .returns(FunctionReference(name: "f()"), -8))
+  @Test(arguments: [
+    ("-8", -8), ("0x1F", 31), ("-0x10", -16), ("0xFFFFFFFFFFFFFFFF", -1),
+    ("18446744073709551615", -1),
+  ])
+  func `a returned number may be negative or hexadecimal`(text: String, number: Int) throws {
+    #expect(
+      try statement("f() returns \(text)") == .returns(FunctionReference(name: "f()"), number))
   }
 
   @Test(arguments: [

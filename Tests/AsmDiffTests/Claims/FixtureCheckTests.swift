@@ -131,16 +131,4 @@ struct FixtureCheckTests {
     #expect(comparison.baseline.path == folder.path + "/c files/plus.c")
     #expect(comparison.baseline.function == "add")
   }
-
-  @Test func `claims that only the analysis can decide fail and say why`() async throws {
-    let report = try await check(
-      """
-      // asmdiff: one(_:) allocates nothing
-      // asmdiff: one(_:) returns 1
-      // asmdiff: uno(_:) allocates-like one(_:)
-      \(code)
-      """)
-    #expect(report.outcomes.map(\.status) == [.fails, .fails, .fails])
-    #expect(report.outcomes.allSatisfy { $0.message == Claim.Relation.undecided })
-  }
 }

@@ -14,11 +14,13 @@ struct BuiltCommand {
   /// The folder to run in; results of compilers are kept there.
   var folder: String
 
-  func run(_ words: [String]) async throws -> Result {
+  func run(_ words: [String], temporaryFolder: String? = nil) async throws -> Result {
     let arguments = ["-C", folder, try Self.executable()] + words
     let invocation = Invocation(
       "/usr/bin/env", arguments, environment: ["ASMDIFF_CACHE": folder + "/.cache"])
-    let outcome = try await Subprocess(invocation, timeLimit: 300).run()
+    let outcome = try await Subprocess(
+      invocation, timeLimit: 300, temporaryFolder: temporaryFolder
+    ).run()
     guard case .exited(let status) = outcome.status else {
       Issue.record("the command crashed: \(outcome.status)")
       return Result(status: -1, output: "", errors: "")

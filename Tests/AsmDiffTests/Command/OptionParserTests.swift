@@ -54,7 +54,7 @@ struct OptionParserTests {
   @Test(arguments: Verb.allCases)
   func `every option is refused by the verbs that do not take it`(verb: Verb) {
     for option in OptionTable.all where !option.verbs.contains(verb) {
-      guard case .value(let placeholder, _) = option.effect else { continue }
+      guard let placeholder = option.placeholder else { continue }
       let value = option.choices.first ?? (placeholder == "N" ? "50" : "a=b")
       #expect(
         failure(verb.rawValue, option.name, value, "x")
@@ -70,7 +70,6 @@ struct OptionParserTests {
   }
 
   @Test func `options of later issues are not accepted`() {
-    #expect(failure("show", "--allocations", "x")?.description.hasPrefix("unknown option") == true)
     #expect(failure("--format", "html", "x")?.description.contains("text or json") == true)
   }
 
@@ -90,6 +89,68 @@ struct OptionParserTests {
     let error = try #require(failure(name, value, "x"))
     #expect(error.description.hasPrefix("option '\(name)' does not take '\(value)'"))
     #expect(error.diagnostic.hint != nil || !error.diagnostic.notes.isEmpty)
+  }
+
+  @Test func `a routine is taken for one of the table`() throws {
+    let options = try OptionParser.parse(
+      ["--allocator", "grab=malloc-like", "--allocator=f(_:)=free-like", "--harmless", "log", "x"]
+    ).options
+    #expect(options.allocators.map(\.name) == ["grab", "f(_:)"])
+    #expect(options.allocators.map(\.kind) == ["malloc", "free"])
+    #expect(options.harmlessRoutines == ["log"])
+  }
+
+  @Test(arguments: [
+    ("grab", nil), ("grab=malloc", "malloc"), ("=malloc-like", nil), ("grab=maloc-like", "malloc"),
+    ("grab=memcpy-like", nil), ("grab=abort-like", nil),
+  ])
+  func `a routine that is like none of the table is refused with the kinds`(
+    value: String, nearest: String?
+  ) throws {
+    let error = try #require(failure("--allocator", value, "x"))
+    guard case .badAllocator(value, let found) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    if let nearest { #expect(found == nearest) }
+    #expect(error.description.hasPrefix("option '--allocator' does not take '\(value)'"))
+    #expect(error.diagnostic.notes.first?.contains("malloc, calloc") == true)
+  }
+
+  @Test func `a routine is named once`() {
+    #expect(
+      failure("--allocator", "a=malloc-like", "--allocator", "a=free-like", "x")
+        == .namedTwice(option: "--allocator", routine: "a"))
+    #expect(
+      failure("--allocator", "a=malloc-like", "--harmless", "a", "x")
+        == .namedTwice(option: "--harmless", routine: "a"))
+    #expect(
+      failure("--harmless", "a", "--harmless=a", "x")
+        == .namedTwice(option: "--harmless", routine: "a"))
+    #expect(failure("--harmless", "", "x")?.description.contains("does not take ''") == true)
+  }
+
+  @Test func `the command line's word on a routine replaces the fixture's`() throws {
+    var command = Options()
+    try command.addAllocator("a=malloc-like")
+    try command.addHarmless("b")
+    var fixture = Options()
+    try fixture.addAllocator("a=calloc-like")
+    try fixture.addAllocator("b=free-like")
+    try fixture.addAllocator("c=free-like")
+    try fixture.addHarmless("d")
+    let joined = command.joined(withFixture: fixture).comparison
+    #expect(joined.allocators == [.init("a", like: "malloc"), .init("c", like: "free")])
+    #expect(joined.harmlessRoutines == ["b", "d"])
+  }
+
+  @Test func `the code of a function is not written as JSON`() throws {
+    #expect(
+      failure("show", "--format", "json", "x")
+        == .notAlone(name: "--format", verb: .show, with: "--allocations"))
+    #expect(
+      try OptionParser.parse(["show", "--allocations", "--format", "json", "x"]).options
+        .showsAllocations)
   }
 
   @Test func `a flag takes no value`() {

@@ -8,7 +8,7 @@ struct ComparisonTextTests {
         == "twin compared with one: identical, 2 instructions")
     #expect(
       try SampleListing.compare("longer", to: "one").description
-        == "longer compared with one: undetermined, 4 instructions, the baseline 2")
+        == "longer compared with one: sameAllocations, 4 instructions, the baseline 2")
   }
 
   @Test func `the report says who and where, totals, rows, the reason and how to reproduce it`()
@@ -21,7 +21,7 @@ struct ComparisonTextTests {
     #expect(lines[1].contains("sample.s:"))
     #expect(report.contains("1(%rdi), %rax"))
     #expect(report.contains("2(%rdi), %rax"))
-    #expect(lines.contains("undetermined: 1 row equal, 1 changed"))
+    #expect(lines.contains("sameAllocations: 1 row equal, 1 changed"))
     #expect(lines.contains { $0.hasPrefix("  reason: ") })
     #expect(lines.last == "reproduce: asmdiff compare sample.s:one sample.s:two")
   }

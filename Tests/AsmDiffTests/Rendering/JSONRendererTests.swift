@@ -49,10 +49,36 @@ struct JSONRendererTests {
       Set(baseline.keys)
         == ["path", "function", "symbol", "triple", "optimize", "metrics", "allocations"])
     #expect(baseline["function"] as? String == "one")
-    for key in ["triple", "optimize", "allocations"] { #expect(baseline[key] is NSNull) }
+    for key in ["triple", "optimize"] { #expect(baseline[key] is NSNull) }
+    #expect(baseline["allocations"] as? String == "nothing")
     #expect(
       Set(try object(baseline["metrics"]).keys)
         == ["instructions", "calls", "branches", "loads", "stores", "stackBytes"])
+  }
+
+  private func comparison(_ baseline: String, _ candidate: String) throws -> [String: Any] {
+    let comparison = try Listings.compare(baseline: baseline, candidate: candidate)
+    let text = try JSONRenderer.render(JSONReport(toolchain: nil, comparisons: [comparison]))
+    let root = try object(JSONSerialization.jsonObject(with: Data(text.utf8)))
+    return try object((root["comparisons"] as? [Any])?.first)
+  }
+
+  @Test func `a witness has its side, its sequence and the lines of its events`() throws {
+    let comparison = try comparison("\tretq", "\tmovl\t$8, %edi\n\tjmp\tmalloc@PLT")
+    #expect(comparison["verdict"] as? String == "different")
+    let witness = try object(comparison["witness"])
+    #expect(Set(witness.keys) == ["allowedBy", "sequence", "lines"])
+    #expect(witness["allowedBy"] as? String == "baseline")
+    #expect(witness["sequence"] as? String == "nothing")
+    let other = try self.comparison("\tud2", "\tmovl\t$8, %edi\n\tjmp\tmalloc@PLT")
+    #expect(try object(other["witness"])["lines"] as? [[Int]] == [[4]])
+  }
+
+  @Test func `what is not known of allocations is null`() throws {
+    let comparison = try comparison("\tretq", ".Lj:\n\tcallq\tmalloc\n\tjmp\t.Lj")
+    #expect(comparison["witness"] is NSNull)
+    #expect(try object(comparison["candidate"])["allocations"] is NSNull)
+    #expect(try object(comparison["baseline"])["allocations"] as? String == "nothing")
   }
 
   @Test func `a claim has the contract's keys`() throws {

@@ -4,14 +4,15 @@ import Testing
 struct ListingTextTests {
   @Test func `the table of functions is aligned`() {
     let lines = FunctionTable.lines([
-      FunctionTable.Entry(name: "f(_:)", metrics: Metrics(instructions: 1234, calls: 5)),
-      FunctionTable.Entry(name: "g", metrics: Metrics(instructions: 7)),
+      FunctionTable.Entry(
+        name: "f(_:)", metrics: Metrics(instructions: 1234, calls: 5), allocationCalls: 3),
+      FunctionTable.Entry(name: "g", metrics: Metrics(instructions: 7), allocationCalls: 0),
     ])
     #expect(
       lines.map(\.plainText) == [
-        "instructions  calls  function",
-        "        1234      5  f(_:)",
-        "           7      0  g",
+        "instructions  calls  events  function",
+        "        1234      5       3  f(_:)",
+        "           7      0       0  g",
         "2 functions",
       ])
   }

@@ -2,11 +2,15 @@
 struct PatternParser {
   private var scanner: PatternScanner
   private let vocabulary: AllocationVocabulary
+  /// The names of routines that are no words, such as `allocate(size:)`; a longer one first.
+  private let longNames: [String]
   private var depth = 0
 
   init(_ text: String, vocabulary: AllocationVocabulary) {
     scanner = PatternScanner(text)
     self.vocabulary = vocabulary
+    longNames = vocabulary.names.filter { !$0.utf8.allSatisfy(CalleeName.isNameByte) }
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
   /// Reads all of the text.
@@ -60,6 +64,9 @@ struct PatternParser {
 
   private mutating func event() throws(AllocationPatternError) -> AllocationExpression {
     let column = scanner.column
+    if let name = scanner.takeRoutine(among: longNames) {
+      return .event(try routine(name, at: column))
+    }
     let word = scanner.word()
     switch word {
     case "": throw scanner.error(.missingEvent, at: column)

@@ -42,6 +42,13 @@ struct PatternScanner {
   /// Takes letters, digits and what else a plain name holds; empty if there is none.
   mutating func word() -> String { take(while: CalleeName.isNameByte) }
 
+  /// Takes the first of the names that stands here with its operands behind it; nil if none does.
+  mutating func takeRoutine(among names: [String]) -> String? {
+    let name = names.first { bytes[offset...].starts(with: ($0 + "(").utf8) }
+    offset += name?.utf8.count ?? 0
+    return name
+  }
+
   /// Takes the name of a callee or symbol; nil if there is none.
   mutating func name() throws(AllocationPatternError) -> String? {
     guard next == UInt8(ascii: "\"") else {

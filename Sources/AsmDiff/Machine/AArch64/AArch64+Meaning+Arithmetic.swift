@@ -118,12 +118,13 @@ extension AArch64.Lowering {
   /// Sets the flags of a sum.
   ///
   /// `a + b` with a number for `b` is the difference of `a` and `-b` in all flags, but for nothing
-  /// and for the least number. That matters: the carry of a sum is not the carry of a difference.
+  /// and for the least number. Of any other sum zero and sign are told alone: conditions ask of the
+  /// carry as it is behind a difference, and the carry of a sum is the opposite here.
   private mutating func emitSum(_ left: Term, _ right: Term, _ bits: Int) {
     if left == .unknown || right == .unknown { return emit(.unknown) }
     let least = Int64.min >> Int64(64 - bits)
     guard case .constant(let number) = right.signed(bits), number != 0, number != least else {
-      return emit(.sum(left, right, bits: bits))
+      return emit(.result(.combined(.add, left, right).low(bits), bits: bits))
     }
     emit(.difference(left, .constant(0 &- number), bits: bits))
   }

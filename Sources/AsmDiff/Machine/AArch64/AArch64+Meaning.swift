@@ -19,7 +19,8 @@ extension AArch64 {
     arguments: (0...7).map { Register("x\($0)") }, results: (0...3).map { Register("x\($0)") },
     stackPointer: Register("sp"),
     preserved: Set((19...29).map { Register("x\($0)") } + [Register("sp")]),
-    swiftContext: Set(["x20", "x21", "x22"].map(Register.init)),
+    swiftContext: Set(["x20", "x21", "x22"].map(Register.init)), swiftSelf: Register("x20"),
+    swiftError: Register("x21"), indirectResult: Register("x8"), scratch: Lowering.scratch,
     general: (0...30).map { Register("x\($0)") } + [Register("sp")],
     vectors: (0...31).map { Register("v\($0)") }, returnAddressBytes: 0)
 }

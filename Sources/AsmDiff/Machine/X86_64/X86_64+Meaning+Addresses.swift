@@ -1,3 +1,8 @@
+extension X86_64 {
+  /// What stands for the beginning of the thread's own memory; no symbol has the name.
+  static let threadMemory = Symbol("%fs:")
+}
+
 extension X86_64.Lowering {
   /// What an expression of an operand amounts to: a number, or the address of what it names.
   func value(of expression: Expression, at index: Int) -> Term {
@@ -30,7 +35,8 @@ extension X86_64.Lowering {
   /// The address of a memory operand.
   func address(of memory: Operand.Memory, at index: Int) -> Term {
     let displacement = value(of: memory.displacement, at: index)
-    guard !isSegmented(memory), !hasPrefix(["addr32", "fs", "gs"]) else { return .unknown }
+    guard !hasPrefix(["addr32", "fs", "gs"]) else { return .unknown }
+    if isSegmented(memory) { return threadAddress(memory) }
     if memory.base == Register("rip") {
       let isSymbol = !memory.displacement.terms.isEmpty && memory.index == nil
       return isSymbol ? displacement : .unknown
@@ -54,6 +60,15 @@ extension X86_64.Lowering {
   /// Whether an address counts from a place that is not known: the thread's own memory.
   private func isSegmented(_ memory: Operand.Memory) -> Bool {
     memory.segment == Register("fs") || memory.segment == Register("gs")
+  }
+
+  /// The address of a fixed place in the thread's own memory, such as that of the stack's guard at
+  /// `%fs:40` (the System V ABI's thread control block).
+  private func threadAddress(_ memory: Operand.Memory) -> Term {
+    guard memory.segment == Register("fs"), memory.base == nil, memory.index == nil,
+      memory.displacement.terms.isEmpty
+    else { return .unknown }
+    return .symbol(X86_64.threadMemory, offset: memory.displacement.constant)
   }
 
   func hasPrefix(_ names: Set<String>) -> Bool {

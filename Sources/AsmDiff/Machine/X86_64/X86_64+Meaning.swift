@@ -17,7 +17,9 @@ extension X86_64 {
     arguments: ["rdi", "rsi", "rdx", "rcx", "r8", "r9"].map(Register.init),
     results: ["rax", "rdx", "rcx", "r8"].map(Register.init), stackPointer: Register("rsp"),
     preserved: Set(["rbx", "rbp", "r12", "r13", "r14", "r15", "rsp"].map(Register.init)),
-    swiftContext: Set(["r12", "r13", "r14"].map(Register.init)),
+    swiftContext: Set(["r12", "r13", "r14"].map(Register.init)), swiftSelf: Register("r13"),
+    swiftError: Register("r12"),
+    indirectResult: Register("rax"), scratch: Lowering.scratch,
     general: [
       "rax", "rbx", "rcx", "rdx", "rsi", "rdi", "rbp", "rsp", "r8", "r9", "r10", "r11", "r12",
       "r13", "r14", "r15",

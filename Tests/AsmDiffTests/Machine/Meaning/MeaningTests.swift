@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "leaq table@TLSGD(%rip), %rax", "movq table@GOTTPOFF(%rip), %rax", "movq %fs:40, %rax",
+    "leaq table@TLSGD(%rip), %rax", "movq table@GOTTPOFF(%rip), %rax", "movq %gs:40, %rax",
     "leaq table-other(%rip), %rax", "movq %fs:table@TPOFF, %rax", "leaq table@GOTPCREL(%rip), %rax",
     "movq table@GOTPCREL+4(%rip), %rax", "movq 8(%rip), %rax", "movq 8(%r16), %rax",
     "movq %r17, %rax",

@@ -1,0 +1,47 @@
+/// Writes events in words that mean the same in every function, with all that code which is not followed gets
+/// to see.
+struct EventText {
+  let values: ValueText
+  private var labels: EventLabels
+  private let renamedCalls: [String: String]
+
+  init(
+    _ exploration: Exploration, of function: Symbol, _ convention: CallingConvention,
+    _ listing: Listing, renamedCalls: [String: String]
+  ) {
+    self.renamedCalls = renamedCalls
+    values = ValueText(exploration, convention, listing, allowsResults: true)
+    labels = EventLabels(exploration, of: function, convention, listing)
+  }
+
+  /// The text of an event; nil where part of it is not known.
+  mutating func text(of event: Exploration.Event) -> String? {
+    var event = event
+    event.isConstrained = false
+    let label = labels.label(event).renamingCall(renamedCalls)
+    guard label.unknowns.isEmpty else { return nil }
+    switch event.kind {
+    case .call, .recursion, .indirectCall:
+      return text(of: event.passed).map { "\(label.text(.exact)) with \($0)" }
+    case .routine, .abort: return label.text(.exact)
+    }
+  }
+
+  /// What code that is not followed gets to see: were it something else, it could do something else.
+  private func text(of passed: Exploration.Event.Passed) -> String? {
+    guard !passed.hasMore else { return nil }
+    var texts: [String] = []
+    for (register, value) in passed.registers {
+      guard let text = values.text(value) else { return nil }
+      texts.append("\(register.name) = \(text)")
+    }
+    for register in passed.blanks { texts.append("\(register.name) = a blank place") }
+    for cell in passed.cells {
+      guard let base = values.text(cell.base), let value = values.text(cell.value) else {
+        return nil
+      }
+      texts.append("\(cell.bytes) bytes at \(base) + \(cell.offset) = \(value)")
+    }
+    return texts.sorted().joined(separator: ", ")
+  }
+}

@@ -1,0 +1,210 @@
+/// Puts two states of one place into one that stands for both.
+///
+/// What differs becomes a carried value: a name for whatever a path brings along. Slots that differ in the
+/// same way share one name, so that what was equal stays equal.
+struct StateMerger {
+  /// The number of the join.
+  private let join: Int
+  private let values: Values
+  private let old: AbstractState
+  private let new: AbstractState
+  private(set) var merged: AbstractState
+  private var names: [Pair: Value] = [:]
+  /// The pairs that have a name, in order.
+  private var named: [(pair: Pair, name: Value)] = []
+
+  private struct Pair: Hashable {
+    var old: Value
+    var new: Value
+  }
+
+  /// Merges; `old` may hold carried values of the join already, `new` those of the last turn.
+  init(_ old: AbstractState, _ new: AbstractState, join: Int) {
+    self.join = join
+    self.old = old
+    self.new = new
+    values = old.values
+    merged = old
+    mergeSlots()
+    mergeMemory()
+    mergeFacts()
+  }
+
+  private mutating func mergeSlots() {
+    for index in merged.registers.indices {
+      merged.registers[index] = merge(
+        old.registers[index], new.registers[index], .register(index))
+    }
+    for index in merged.vectors.indices {
+      merged.vectors[index] = merge(old.vectors[index], new.vectors[index], .vector(index))
+    }
+    mergeCells()
+    merged.flags = old.flags == new.flags && !mentionsJoin(old.flags) ? old.flags : .unknown
+  }
+
+  // MARK: Values
+
+  private mutating func merge(_ old: Value, _ new: Value, _ slot: StateSlot) -> Value {
+    if old == new && !mentionsJoin(old) { return old }
+    guard let first = values.sum(old), values.sum(new) != nil else { return unknown(old, new) }
+    let fixed = fixedPart(first, old, new)
+    let pair = Pair(old: values.subtract(old, fixed), new: values.subtract(new, fixed))
+    guard let name = name(of: pair, slot, isOffset: !values.traits(of: fixed).isEmpty) else {
+      return unknown(old, new)
+    }
+    return values.add(fixed, name)
+  }
+
+  private func unknown(_ old: Value, _ new: Value) -> Value {
+    [old, new].allSatisfy(values.isElsewhere) ? .elsewhere : .any
+  }
+
+  /// What both values have in common: the block that they point into, and the number that the old one adds.
+  private func fixedPart(_ sum: Values.Sum, _ old: Value, _ new: Value) -> Value {
+    var fixed = values.number(sum.constant)
+    let blocks = sum.parts.filter { part in
+      if case .allocation = values.atoms[part.atom] { part.factor == 1 } else { false }
+    }
+    if blocks.count == 1, let other = values.sum(new), other.parts.contains(blocks[0]) {
+      fixed = values.add(fixed, values.atom(values.atoms[blocks[0].atom]))
+    }
+    return fixed
+  }
+
+  private mutating func name(of pair: Pair, _ slot: StateSlot, isOffset: Bool) -> Value? {
+    if let name = names[pair] { return name }
+    // What may be an address in this stack is not carried: nothing would be known of the stack.
+    guard !values.traits(of: pair.old).union(values.traits(of: pair.new)).contains(.stack) else {
+      return nil
+    }
+    let name = values.atom(.carried(Carried(join: join, slot: slot, isOffset: isOffset)))
+    names[pair] = name
+    named.append((pair, name))
+    return name
+  }
+
+  private func mentionsJoin(_ value: Value) -> Bool {
+    guard values.traits(of: value).contains(.carried) else { return false }
+    return values.contains(value) {
+      if case .carried(let carried) = $0 { carried.join == join } else { false }
+    }
+  }
+
+  private func mentionsJoin(_ flags: AbstractState.FlagState) -> Bool {
+    switch flags {
+    case .difference(let left, let right, _), .conjunction(let left, let right, _),
+      .sum(let left, let right, _), .product(let left, let right, _):
+      mentionsJoin(left) || mentionsJoin(right)
+    case .result(let value, _): mentionsJoin(value)
+    case .unknown: false
+    }
+  }
+
+  // MARK: Memory
+
+  private mutating func mergeCells() {
+    merged.cells = []
+    var others: [CellKey: AbstractState.Cell] = [:]
+    for cell in new.cells { others[CellKey(cell)] = cell }
+    for cell in old.cells {
+      guard let other = others.removeValue(forKey: CellKey(cell)), !isStale(cell.base) else {
+        merged.noteLost(cell)
+        continue
+      }
+      var kept = cell
+      kept.value = merge(
+        cell.value, other.value, .cell(cell.base, offset: cell.offset, bytes: cell.bytes))
+      merged.cells.append(kept)
+    }
+    for cell in others.values { merged.noteLost(cell) }
+  }
+
+  private struct CellKey: Hashable {
+    var base: CellBase
+    var offset: Int64
+    var bytes: Int
+
+    init(_ cell: AbstractState.Cell) {
+      base = cell.base
+      offset = cell.offset
+      bytes = cell.bytes
+    }
+  }
+
+  private func isStale(_ base: CellBase) -> Bool {
+    if case .outside(let value) = base { mentionsJoin(value) } else { false }
+  }
+
+  private mutating func mergeMemory() {
+    let (first, second) = (old.memory, new.memory)
+    merged.areaCount = max(old.areaCount, new.areaCount)
+    let hasLost = merged.memory.writes == .many
+    merged.memory.hasArguments = merged.memory.hasArguments && second.hasArguments
+    merged.memory.stackEscaped = first.stackEscaped || second.stackEscaped
+    merged.memory.escapedBlocks = first.escapedBlocks | second.escapedBlocks
+    merged.memory.hasLostStack = merged.memory.hasLostStack || second.hasLostStack
+    merged.memory.lostBlocks |= second.lostBlocks
+    if hasLost || first.name != second.name || first.writes != second.writes {
+      merged.memory.writes = .many
+    }
+    if case .base(let base) = merged.memory.writes, mentionsJoin(base) {
+      merged.memory.writes = .many
+    }
+    // What the name stood for is lost with it.
+    if first.name != second.name { merged.memory.name = .event(age: 0) }
+  }
+
+  // MARK: Facts
+
+  private mutating func mergeFacts() {
+    merged.facts = []
+    for known in old.facts where !mentionsJoin(known.value) {
+      let fact = grown(known.fact, known.fact.hull(new.fact(known.value)))
+      if fact != .nothing { merged.setFact(known.value, fact) }
+    }
+    for (pair, name) in named {
+      let before = pair.old == name ? old.fact(name) : nil
+      let hull = old.fact(pair.old).hull(new.fact(pair.new))
+      let fact = before.map { grown($0, hull) } ?? hull
+      if fact != .nothing { merged.setFact(name, fact) }
+    }
+  }
+
+  /// A fact that has become weaker is weakened to a sign, so that loops end.
+  private func grown(_ before: Fact, _ hull: Fact) -> Fact { hull == before ? hull : hull.sign }
+}
+
+extension StateMerger {
+  /// What a path with some state brings to a merged state's carried values.
+  static func step(
+    from state: AbstractState, into merged: AbstractState, join: Int
+  ) -> [Carried: Value] {
+    let values = state.values
+    var step: [Carried: Value] = [:]
+    func bring(_ slot: StateSlot, _ value: Value, _ own: @autoclosure () -> Value?) {
+      guard values.traits(of: value).contains(.carried), let sum = values.sum(value) else { return }
+      for part in sum.parts where part.factor == 1 {
+        guard case .carried(let carried) = values.atoms[part.atom], carried.join == join,
+          carried.slot == slot
+        else { continue }
+        let name = values.atom(.carried(carried))
+        let brought = own().map { values.subtract($0, values.subtract(value, name)) } ?? .any
+        if brought != name { step[carried] = brought }
+      }
+    }
+    for index in merged.registers.indices {
+      bring(.register(index), merged.registers[index], state.registers[index])
+    }
+    for index in merged.vectors.indices {
+      bring(.vector(index), merged.vectors[index], state.vectors[index])
+    }
+    for cell in merged.cells {
+      bring(
+        .cell(cell.base, offset: cell.offset, bytes: cell.bytes), cell.value,
+        state.cells.first {
+          $0.base == cell.base && $0.offset == cell.offset && $0.bytes == cell.bytes
+        }?.value)
+    }
+    return step
+  }
+}
