@@ -182,7 +182,7 @@ extension ComparisonError {
   fileprivate var isVacuous: Bool {
     switch self {
     case .sameFunction, .noInstructions: true
-    case .ambiguousEquation, .ambiguousRoutine, .unknownKind: false
+    case .ambiguousEquation, .ambiguousRoutine, .unknownKind, .architectures: false
     }
   }
 }

@@ -6,6 +6,10 @@ extension ComparisonError {
       Diagnostic(
         "both sides are '\(name)' in \(path): comparing it with itself proves nothing",
         hint: "name two functions")
+    case .architectures(let baseline, let candidate):
+      Diagnostic(
+        "the baseline is for \(baseline), the candidate for \(candidate): nothing can be compared",
+        hint: "compile both sides for one target")
     case .noInstructions(let name, let path, let side):
       Diagnostic(
         "the \(side.rawValue) '\(name)' in \(path) has no instruction: nothing can be compared",

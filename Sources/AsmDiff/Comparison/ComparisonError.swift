@@ -2,6 +2,8 @@
 public enum ComparisonError: DiagnosedError, Hashable {
   /// Both sides are one function of one listing.
   case sameFunction(name: String, path: String)
+  /// The sides are listings for two architectures, whose instructions have nothing in common.
+  case architectures(baseline: String, candidate: String)
   /// A side has no instruction.
   case noInstructions(name: String, path: String, side: Side)
   /// A name in an equation stands for several of the symbols that are compared.

@@ -50,6 +50,8 @@ final class ComparisonSession {
     if isOneListing && left.symbol == right.symbol {
       throw .sameFunction(name: left.name, path: baseline.listing.path)
     }
+    let names = (baseline.listing.architecture.name, candidate.listing.architecture.name)
+    if names.0 != names.1 { throw .architectures(baseline: names.0, candidate: names.1) }
   }
 
   private func checkInstructions(

@@ -70,9 +70,9 @@ extension NormalForm.Line {
 
   private static func expression(_ operand: Operand) -> Expression? {
     switch operand {
-    case .immediate(let expression), .target(let expression): expression
+    case .immediate(let expression), .target(let expression), .pooled(let expression): expression
     case .memory(let memory), .indirect(.memory(let memory)): memory.displacement
-    case .register, .literal, .indirect: nil
+    case .register, .literal, .indirect, .shift, .list: nil
     }
   }
 }

@@ -6,10 +6,12 @@ extension Metrics {
     self.init()
     var depth = 0
     for line in form.lines {
-      guard case .instruction(let instruction) = line.content else { continue }
+      guard case .instruction(let instruction) = line.content,
+        let architecture = line.architecture
+      else { continue }
       instructions += 1
-      count(X86_64.control(instruction), of: line, instruction)
-      let effect = X86_64.memoryEffect(instruction)
+      count(architecture.control(instruction), of: line, instruction)
+      let effect = architecture.memoryEffect(instruction)
       if effect.loads { loads += 1 }
       if effect.stores { stores += 1 }
       depth = max(0, depth + (effect.stackGrowth ?? 0))

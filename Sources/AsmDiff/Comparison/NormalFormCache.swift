@@ -50,7 +50,7 @@ final class NormalFormCache {
   private func soleJump(of function: Function) throws(ListingError) -> Function? {
     let form = try form(of: function)
     guard form.lines.count == 1, case .instruction(let instruction) = form.lines[0].content,
-      X86_64.control(instruction) == .jump, instruction.prefixes.isEmpty,
+      listing.architecture.control(instruction) == .jump, instruction.prefixes.isEmpty,
       case .target(let target)? = instruction.operands.first,
       let term = target.soleTerm, case .symbol(let symbol)? = form.lines[0].references.first,
       symbol == term.symbol
@@ -70,15 +70,26 @@ final class NormalFormCache {
     return places
   }
 
-  /// The places of a function that a private table holds.
+  /// The places of a function that a private table leads to.
+  ///
+  /// What its entries count from is none of them.
   func tablePlaces(_ symbol: Symbol, _ form: NormalForm) -> [Int] {
     guard case .label(let number)? = listing.index.definitions[symbol],
       listing.index.isPrivate(symbol),
       listing.index.sections[Int(listing.index.statements[number].section)].kind == .constant,
       let table = try? self.form(ofDataAt: symbol)
     else { return [] }
-    return table.lines.lazy.flatMap(\.references).compactMap {
-      if case .symbol(let label) = $0 { form.labels[label] } else { nil }
+    return table.lines.lazy.flatMap(\.destinations).compactMap { form.labels[$0] }
+  }
+}
+
+extension NormalForm.Line {
+  /// The symbols that the line names and that are not subtracted.
+  fileprivate var destinations: [Symbol] {
+    let added = Set(expressions.flatMap(\.terms).filter { !$0.isNegative }.map(\.symbol))
+    return references.compactMap {
+      guard case .symbol(let symbol) = $0, added.contains(symbol) else { return nil }
+      return symbol
     }
   }
 }

@@ -8,13 +8,13 @@ struct AlignmentDirective: Hashable {
   /// Reads a directive; nil for one of another kind or without a number.
   ///
   /// Source: the GNU assembler's manual: `.balign` counts in bytes, `.p2align` in powers; `.align`
-  /// counts in bytes on ELF for x86, in powers on Mach-O.
-  init?(_ directive: Directive, isMachO: Bool) {
+  /// counts in bytes on ELF for x86, in powers on Mach-O and for AArch64.
+  init?(_ directive: Directive, countsInPowers: Bool) {
     let isPower: Bool
     switch directive.name {
     case ".p2align": isPower = true
     case ".balign": isPower = false
-    case ".align": isPower = isMachO
+    case ".align": isPower = countsInPowers
     default: return nil
     }
     guard let number = directive.arguments.first.flatMap({ Int($0) }), number >= 0 else {
@@ -27,7 +27,9 @@ struct AlignmentDirective: Hashable {
   }
 
   /// Whether what fills the gap can run: nothing is said of it, or that it is `nop`.
-  var fillsWithCode: Bool { rest.isEmpty || rest[0].isEmpty || rest[0] == "0x90" }
+  func fillsWithCode(_ architecture: any Architecture.Type) -> Bool {
+    rest.isEmpty || rest[0].isEmpty || rest[0] == architecture.noOperationByte
+  }
 
   /// The directive in one spelling for data, where zeros fill the gap.
   var textInData: String {

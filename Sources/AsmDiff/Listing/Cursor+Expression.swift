@@ -4,13 +4,22 @@ extension Cursor {
     var sum = try takeProduct()
     while true {
       if take(ASCII.plus) {
-        sum = sum + (try takeProduct())
+        sum = try added(sum, try takeProduct())
       } else if take(ASCII.minus) {
-        sum = sum + -(try takeProduct())
+        sum = try added(sum, -(try takeProduct()))
       } else {
         return sum
       }
     }
+  }
+
+  private func added(
+    _ left: Expression, _ right: Expression
+  ) throws(SyntaxError) -> Expression {
+    guard left.rightShift == 0 && right.rightShift == 0 else {
+      throw failure("a shift that symbols cannot have")
+    }
+    return left + right
   }
 
   /// A summand of an expression, without its sign.
@@ -18,6 +27,7 @@ extension Cursor {
 
   private mutating func takeProduct() throws(SyntaxError) -> Expression {
     var product = try takeUnary()
+    if !product.terms.isEmpty, let shifted = try takeRightShift(of: product) { return shifted }
     while let apply = takeConstantOperator() {
       guard let left = product.number, let right = try takeUnary().number,
         let value = apply(left, right)
@@ -25,6 +35,21 @@ extension Cursor {
       product = Expression(constant: value)
     }
     return product
+  }
+
+  /// A sum of symbols shifted right, as tables of short jumps hold it; nil where no shift follows.
+  private mutating func takeRightShift(
+    of sum: Expression
+  ) throws(SyntaxError) -> Expression? {
+    skipBlanks()
+    guard allowsShiftedSymbols, next == UInt8(ascii: ">"), second == next else { return nil }
+    advance(by: 2)
+    guard sum.rightShift == 0, let count = try takeUnary().number, (1..<64).contains(count) else {
+      throw failure("a shift that symbols cannot have")
+    }
+    var shifted = sum
+    shifted.rightShift = count
+    return shifted
   }
 
   private mutating func takeConstantOperator() -> ((Int64, Int64) -> Int64?)? {
@@ -53,7 +78,11 @@ extension Cursor {
     try enterNesting()
     defer { leaveNesting() }
     skipBlanks()
-    if take(ASCII.minus) { return -(try takeUnary()) }
+    if take(ASCII.minus) {
+      let negated = try takeUnary()
+      guard negated.rightShift == 0 else { throw failure("a shift that symbols cannot have") }
+      return -negated
+    }
     if take(ASCII.plus) { return try takeUnary() }
     if take(UInt8(ascii: "~")) {
       guard let number = try takeUnary().number else {

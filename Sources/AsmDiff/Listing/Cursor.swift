@@ -3,6 +3,8 @@ struct Cursor {
   let bytes: [UInt8]
   let end: Int
   private(set) var position: Int
+  /// Whether a sum of symbols may be shifted right: in data, tables of short jumps hold such sums.
+  var allowsShiftedSymbols = false
   /// How many parentheses and signs are open.
   private var depth = 0
 

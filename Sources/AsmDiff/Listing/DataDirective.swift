@@ -10,7 +10,8 @@ enum DataDirective: Hashable {
 
   /// The directive of this name; nil for one that lays down nothing.
   ///
-  /// Source: the GNU assembler's manual, "Assembler Directives", for x86 targets.
+  /// Source: the GNU assembler's manual, "Assembler Directives", for x86 targets; the names that other
+  /// targets take for other widths are told by their `Architecture`.
   init?(_ name: String) {
     switch name {
     case ".byte", ".1byte", ".dc.b": self = .integers(width: 1)

@@ -30,7 +30,7 @@ struct DataReader {
   /// Keeps the alignment that an object asks for: `movaps` traps on less.
   mutating func align(_ statement: Statement) {
     let text = listing.text(of: statement)
-    let alignment = AlignmentDirective(Directive(text), isMachO: listing.index.isMachO)
+    let alignment = listing.alignment(Directive(text))
     content.append(.verbatim(alignment?.textInData ?? text), line: Int(statement.line))
   }
 
@@ -99,6 +99,7 @@ struct DataReader {
     if width == 16 {
       return content.append(.verbatim(name + " " + cursor.takeRest()), line: line)
     }
+    cursor.allowsShiftedSymbols = true
     let expression = try cursor.takeExpression()
     guard let number = expression.number else {
       return content.append(

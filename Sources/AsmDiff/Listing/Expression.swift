@@ -9,6 +9,10 @@ struct Expression: Hashable {
 
   var terms: [Term] = []
   var constant: Int64 = 0
+  /// How far the sum is shifted right, with its sign: `(.LBB0_2-.LBB0_1)>>2`.
+  ///
+  /// Only a sum with symbols has this: of a number it is worked out.
+  var rightShift: Int64 = 0
 
   init(terms: [Term] = [], constant: Int64 = 0) {
     self.terms = terms
@@ -25,7 +29,7 @@ struct Expression: Hashable {
 
   /// The symbol, where there is nothing else.
   var soleTerm: Term? {
-    terms.count == 1 && constant == 0 && !terms[0].isNegative ? terms[0] : nil
+    terms.count == 1 && constant == 0 && rightShift == 0 && !terms[0].isNegative ? terms[0] : nil
   }
 
   static func + (left: Expression, right: Expression) -> Expression {

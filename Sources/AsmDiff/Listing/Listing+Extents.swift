@@ -173,7 +173,7 @@ extension Listing {
       result.append(Int(number))
       guard AlignmentDirective.isAlignment(directiveName(of: statement)) else { continue }
       let directive = Directive(text(of: statement))
-      let alignment = AlignmentDirective(directive, isMachO: index.isMachO)
+      let alignment = self.alignment(directive)
       if alignment?.power ?? 0 >= inner { break }
     }
     return result.reversed()

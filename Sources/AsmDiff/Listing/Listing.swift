@@ -38,13 +38,15 @@ public struct Listing: Sendable {
   /// Indexes a listing.
   ///
   /// Complexity: linear in the listing's size.
-  /// - Throws: `ListingError` for bytes that are not a complete x86-64 listing.
+  /// - Throws: `ListingError` for bytes that are not a complete listing for a known architecture.
   public init(bytes: [UInt8], path: String, origin: Origin? = nil) throws(ListingError) {
-    let bytes = try ListingText.checked(bytes, path: path)
+    try ListingText.check(bytes, path: path)
+    let syntax = ListingSyntax(of: bytes, triple: origin?.triple)
+    let bytes = try ListingText.withoutBlockComments(bytes, syntax, path: path)
     self.path = path
     self.origin = origin
     self.bytes = bytes
-    index = try ListingIndexBuilder.index(of: bytes, path: path)
+    index = try ListingIndexBuilder.index(of: bytes, syntax, path: path)
     let index = index
     allFunctions = index.functions.map { symbol, statement in
       Function(
@@ -58,7 +60,7 @@ public struct Listing: Sendable {
 
   /// Indexes a listing that is at hand as text.
   ///
-  /// - Throws: `ListingError` for text that is not a complete x86-64 listing.
+  /// - Throws: `ListingError` for text that is not a complete listing for a known architecture.
   public init(text: String, path: String = "-", origin: Origin? = nil) throws(ListingError) {
     try self.init(bytes: Array(text.utf8), path: path, origin: origin)
   }

@@ -1,35 +1,47 @@
-/// Tells whether a listing is for an architecture that can be read.
-enum ListingArchitecture {
-  /// How many instructions are looked at: any function of real code shows its registers in these.
-  private static let sample = 256
+/// The architectures whose listings can be read.
+enum ListingArchitecture: Sendable {
+  case amd64
+  case aarch64
 
-  /// Why the listing cannot be read; nil when it can.
-  static func problem(of index: ListingIndex, _ bytes: [UInt8]) -> ListingError.Problem? {
-    var seen = 0
-    for statement in index.statements where statement.kind == .instruction {
-      if statement.isIntel { return nil }
-      let text = String(decoding: bytes[statement.range], as: UTF8.self)
-      let mnemonic = text.prefix { !ASCII.isBlank($0.utf8.first ?? 0) }
-      if text.contains("%") || x86Only.contains(String(mnemonic)) { return nil }
-      seen += 1
-      if seen == sample { break }
+  /// The architecture that a target triple names; nil for one that cannot be read.
+  init?(triple: String?) {
+    guard let name = triple?.prefix(while: { $0 != "-" }) else { return nil }
+    switch name {
+    case "x86_64", "x86_64h", "amd64": self = .amd64
+    case "aarch64", "arm64", "arm64e", "arm64_32": self = .aarch64
+    default: return nil
     }
-    if seen == 0 { return .noInstructions }
+  }
+
+  /// The architecture that a listing's first telling instruction belongs to; nil where none tells it.
+  init?(of bytes: [UInt8]) {
+    var evidence = ArchitectureEvidence()
+    var start = 0
+    while start < bytes.count, !evidence.isFinal {
+      let end = bytes[start...].firstIndex(of: ASCII.newline) ?? bytes.count
+      evidence.read(bytes[start..<end])
+      start = end + 1
+    }
+    guard let architecture = evidence.conclusion else { return nil }
+    self = architecture
+  }
+
+  /// Why a listing cannot be read; nil when it can.
+  static func problem(
+    of index: ListingIndex, _ bytes: [UInt8]
+  ) -> ListingError.Problem? {
+    if !index.statements.contains(where: { $0.kind == .instruction }) { return .noInstructions }
+    if index.syntax.architecture != nil { return nil }
     return .unsupportedArchitecture(otherName(index, bytes))
   }
 
-  /// Instructions of x86-64 that may name no register and that no other architecture has.
-  private static let x86Only: Set<String> = [
-    "jmp", "callq", "retq", "ud2", "leave", "cltq", "cqto", "cltd", "je", "jne", "movl", "movq",
-  ]
+  /// How many instructions are looked at: any function of real code shows its registers in these.
+  private static let sample = 256
 
   private static func otherName(_ index: ListingIndex, _ bytes: [UInt8]) -> String? {
-    for statement in index.statements where statement.kind == .instruction {
+    for statement in index.statements.lazy.filter({ $0.kind == .instruction }).prefix(sample) {
       let words = String(decoding: bytes[statement.range], as: UTF8.self)
         .split { !($0.isLetter || $0.isNumber) }
-      if words.contains(where: { ["x29", "x30", "w0", "x0", "x8", "w8"].contains($0) }) {
-        return "AArch64"
-      }
       if words.contains(where: { ["r0", "r7", "lr"].contains($0) }) { return "ARM" }
       if words.contains(where: { ["a0", "ra", "s0"].contains($0) }) { return "RISC-V" }
     }

@@ -43,7 +43,8 @@ extension ListingError.Problem {
     case .unterminatedLine, .unterminated, .unterminatedComment, .undefinedLabel:
       "make the listing again, and check that the disk was not full"
     case .redefinition: "two listings in one file? pass them as two files"
-    case .unsupportedArchitecture: "x86-64 listings, in AT&T or Intel syntax, can be read"
+    case .unsupportedArchitecture:
+      "listings for x86-64, in AT&T or Intel syntax, and for AArch64 can be read"
     case .unsupportedDirective:
       "pass what a compiler wrote, or a listing with macros and conditions expanded"
     case .notUTF8, .unterminatedString, .syntax, .cycle: nil

@@ -23,6 +23,8 @@ struct ListingIndex {
   enum SymbolType { case function, object }
 
   var statements: [Statement]
+  /// How the listing was read.
+  var syntax: ListingSyntax
   var sections: [Section] = []
   var definitions: [Symbol: Definition] = [:]
   /// Assembler-local numeric labels (`1:`), by number, in order: statement indices.
@@ -36,13 +38,19 @@ struct ListingIndex {
   /// For each section that holds no code, the statements in it, in order.
   var dataStatements: [[Int32]] = []
   var isMachO = false
+  /// Whether the linker may move each function by itself, so that none can run into the next one.
+  var hasSubsections = false
 
   /// Whether a symbol is private to the assembler: it never reaches the object file.
   func isAssemblerLocal(_ name: some StringProtocol) -> Bool {
     isMachO
       ? name.hasPrefix("L") || name.hasPrefix("l_") || name.hasPrefix("l") && name.contains("___")
+        || syntax.architecture == .aarch64 && Self.linkerLocal.contains { name.hasPrefix($0) }
       : name.hasPrefix(".L")
   }
+
+  /// How names begin that LLVM gives to constants for AArch64 on Mach-O, and its disassembler to places.
+  private static let linkerLocal = ["lCPI", "lJTI", "ltmp"]
 
   /// Whether a symbol is defined here and seen nowhere else.
   func isPrivate(_ symbol: Symbol) -> Bool {

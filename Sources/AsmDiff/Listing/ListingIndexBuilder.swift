@@ -9,6 +9,8 @@ struct ListingIndexBuilder {
   private var sectionStack: [(current: Int32, previous: Int32)] = []
   private var isIntel = false
   private var openProcedures = 0
+  /// Whether a label does not begin a piece of its own: what stands before it runs into it.
+  private var hasAlternativeEntries = false
   /// Whether this is a compiler's output, which gives each function an end.
   private var isCompilers = false
   private var lastTyped: Symbol?
@@ -18,16 +20,21 @@ struct ListingIndexBuilder {
   /// The index of a listing.
   ///
   /// - Throws: `ListingError` for a listing that is cut off or defines a symbol twice.
-  static func index(of bytes: [UInt8], path: String) throws(ListingError) -> ListingIndex {
-    let statements = try StatementScanner.statements(of: bytes, path: path)
-    var builder = ListingIndexBuilder(statements, bytes: bytes, path: path)
+  static func index(
+    of bytes: [UInt8], _ syntax: ListingSyntax, path: String
+  ) throws(ListingError) -> ListingIndex {
+    let statements = try StatementScanner.statements(of: bytes, syntax, path: path)
+    var builder = ListingIndexBuilder(statements, syntax, bytes: bytes, path: path)
     for statement in statements.indices { try builder.read(statement) }
     try builder.checkEnd()
     return builder.index
   }
 
-  private init(_ statements: [Statement], bytes: [UInt8], path: String) {
-    index = ListingIndex(statements: statements)
+  private init(
+    _ statements: [Statement], _ syntax: ListingSyntax, bytes: [UInt8], path: String
+  ) {
+    index = ListingIndex(statements: statements, syntax: syntax)
+    index.isMachO = syntax.isMachO
     self.bytes = bytes
     self.path = path
     enter(Section(arguments: [".text"]))
@@ -121,8 +128,15 @@ struct ListingIndexBuilder {
     case ".intel_syntax": isIntel = true
     case ".att_syntax": isIntel = false
     case ".file": isCompilers = true
-    case ".build_version", ".subsections_via_symbols", ".macosx_version_min": index.isMachO = true
-    case ".globl", ".global", ".weak", ".weak_definition", ".weak_reference":
+    case ".build_version", ".macosx_version_min": index.isMachO = true
+    case ".subsections_via_symbols":
+      index.isMachO = true
+      index.hasSubsections = !hasAlternativeEntries
+    case ".alt_entry":
+      hasAlternativeEntries = true
+      index.hasSubsections = false
+    case ".globl", ".global", ".weak", ".weak_definition", ".weak_reference",
+      ".weak_def_can_be_hidden":
       for name in directive.arguments { index.globals.insert(Symbol(QuotedName.unquoted(name))) }
     case ".local":
       for name in directive.arguments { locals.insert(Symbol(QuotedName.unquoted(name))) }
@@ -147,8 +161,8 @@ struct ListingIndexBuilder {
   private mutating func readSection(_ directive: Directive) {
     if directive.name == ".pushsection" { sectionStack.append((section, previousSection)) }
     let arguments = directive.arguments.map(QuotedName.unquoted)
-    if arguments.first?.hasPrefix("__") == true && arguments.count > 1 { index.isMachO = true }
-    enter(Section(arguments: arguments))
+    if Section.isMachO(directive.arguments) { index.isMachO = true }
+    enter(Section(arguments: arguments, isMachO: Section.isMachO(directive.arguments)))
   }
 
   private mutating func popSection() {

@@ -1,9 +1,7 @@
 /// The checks that bytes must pass before they are read as a listing.
 enum ListingText {
-  /// The bytes with block comments blanked out.
-  ///
-  /// - Throws: `ListingError` for bytes that are not UTF-8 text.
-  static func checked(_ bytes: [UInt8], path: String) throws(ListingError) -> [UInt8] {
+  /// Refuses bytes that are not UTF-8 text.
+  static func check(_ bytes: [UInt8], path: String) throws(ListingError) {
     if bytes.count > Int32.max { throw ListingError(.tooLarge(bytes: bytes.count), path: path) }
     if bytes.contains(0) {
       throw ListingError(.binary(lookingLike: kind(of: bytes)), path: path)
@@ -12,7 +10,6 @@ enum ListingText {
       throw ListingError(.notUTF8, path: path, line: lineOfInvalidText(bytes))
     }
     try checkLineEnds(bytes, path: path)
-    return try withoutBlockComments(bytes, path: path)
   }
 
   /// Refuses a carriage return within a line: some assemblers end the line there, others do not.
@@ -45,8 +42,11 @@ enum ListingText {
     return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }
 
-  private static func withoutBlockComments(
-    _ bytes: [UInt8], path: String
+  /// The bytes with block comments blanked out.
+  ///
+  /// - Throws: `ListingError` for a comment without an end.
+  static func withoutBlockComments(
+    _ bytes: [UInt8], _ syntax: ListingSyntax, path: String
   ) throws(ListingError) -> [UInt8] {
     guard let first = firstBlockComment(bytes) else { return bytes }
     var result = bytes
@@ -56,7 +56,10 @@ enum ListingText {
       switch result[position] {
       case ASCII.newline: line += 1
       case ASCII.quote: position = endOfString(result, from: position)
-      case ASCII.hash: position = endOfLine(result, from: position) - 1
+      case ASCII.hash where syntax.hashStartsComment || startsLine(result, at: position):
+        position = endOfLine(result, from: position) - 1
+      case ASCII.semicolon where syntax.semicolonStartsComment:
+        position = endOfLine(result, from: position) - 1
       case ASCII.slash where isLineComment(result, at: position):
         position = endOfLine(result, from: position) - 1
       case ASCII.apostrophe: position = endOfLetter(result, from: position) - 1
@@ -80,6 +83,11 @@ enum ListingText {
       position = slash + 1
     }
     return nil
+  }
+
+  private static func startsLine(_ bytes: [UInt8], at position: Int) -> Bool {
+    let before = bytes[..<position].last { !ASCII.isBlank($0) }
+    return before == nil || before == ASCII.newline
   }
 
   private static func isComment(_ bytes: [UInt8], at slash: Int) -> Bool {

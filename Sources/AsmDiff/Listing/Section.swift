@@ -18,9 +18,9 @@ struct Section: Hashable {
   ///
   /// Source: the System V ABI's section flags (`x` executable, `w` writable, `a` allocated), and
   /// Mach-O's segment names.
-  init(arguments: [String]) {
+  init(arguments: [String], isMachO: Bool = false) {
     name = arguments.first ?? ""
-    if arguments.count > 1, name.hasPrefix("__") {
+    if isMachO {
       name += "," + arguments[1]
       kind = Self.machOKind(segment: arguments[0], section: arguments[1])
     } else if arguments.count > 1 {
@@ -28,6 +28,12 @@ struct Section: Hashable {
     } else {
       kind = Self.kind(named: name)
     }
+  }
+
+  /// Whether arguments, as they are written, name a segment and a section of Mach-O: ELF's flags are
+  /// in quotes.
+  static func isMachO(_ arguments: [String]) -> Bool {
+    arguments.count > 1 && arguments[0].hasPrefix("__") && !arguments[1].hasPrefix("\"")
   }
 
   private static func kind(named name: String, flags: String) -> Kind {

@@ -3,20 +3,24 @@
 /// Complexity: linear in the listing's size.
 struct StatementScanner {
   private let path: String
+  private let syntax: ListingSyntax
   private var statements: [Statement] = []
   private var position = 0
   private var line = 1
 
-  private init(path: String, size: Int) {
+  private init(_ syntax: ListingSyntax, path: String, size: Int) {
     self.path = path
+    self.syntax = syntax
     statements.reserveCapacity(size / 24)
   }
 
   /// The statements of a listing, in order.
   ///
   /// - Throws: `ListingError` for a string that its line does not end.
-  static func statements(of bytes: [UInt8], path: String) throws(ListingError) -> [Statement] {
-    var scanner = StatementScanner(path: path, size: bytes.count)
+  static func statements(
+    of bytes: [UInt8], _ syntax: ListingSyntax, path: String
+  ) throws(ListingError) -> [Statement] {
+    var scanner = StatementScanner(syntax, path: path, size: bytes.count)
     let span = bytes.span
     while scanner.position < span.count { try scanner.scanLine(span) }
     return scanner.statements
@@ -30,10 +34,10 @@ struct StatementScanner {
         line += 1
         return
       }
-      if ASCII.isBlank(byte) || byte == ASCII.semicolon {
-        position += 1
-      } else if startsComment(bytes, at: position) {
+      if startsComment(bytes, at: position) || byte == ASCII.hash {
         skipComment(bytes)
+      } else if ASCII.isBlank(byte) || byte == ASCII.semicolon {
+        position += 1
       } else {
         try scanStatement(bytes)
       }
@@ -41,8 +45,12 @@ struct StatementScanner {
   }
 
   private func startsComment(_ bytes: Span<UInt8>, at index: Int) -> Bool {
-    bytes[index] == ASCII.hash
-      || (bytes[index] == ASCII.slash && index + 1 < bytes.count && bytes[index + 1] == ASCII.slash)
+    switch bytes[index] {
+    case ASCII.hash: syntax.hashStartsComment
+    case ASCII.semicolon: syntax.semicolonStartsComment
+    case ASCII.slash: index + 1 < bytes.count && bytes[index + 1] == ASCII.slash
+    default: false
+    }
   }
 
   private mutating func skipComment(_ bytes: Span<UInt8>) {
@@ -83,7 +91,8 @@ struct StatementScanner {
   private mutating func skipContent(_ bytes: Span<UInt8>) throws(ListingError) {
     while position < bytes.count {
       switch bytes[position] {
-      case ASCII.newline, ASCII.hash, ASCII.semicolon: return
+      case ASCII.newline, ASCII.semicolon: return
+      case ASCII.hash where syntax.hashStartsComment: return
       case ASCII.quote: position = try endOfString(bytes, from: position)
       case ASCII.slash where startsComment(bytes, at: position): return
       case ASCII.apostrophe:

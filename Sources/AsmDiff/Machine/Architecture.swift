@@ -2,6 +2,9 @@
 ///
 /// One file, or one folder, for each architecture: the next one is added without a change elsewhere.
 protocol Architecture: Sendable {
+  /// What people call it, such as `x86-64`.
+  static var name: String { get }
+
   /// Reads an instruction.
   ///
   /// - Throws: `SyntaxError` for text that is not an instruction of this architecture.
@@ -31,6 +34,15 @@ protocol Architecture: Sendable {
   /// The direct form of a call or jump through the address that a linker fills in, such as
   /// `callq *f@GOTPCREL(%rip)`; nil for every other instruction.
   static func directForm(_ instruction: Instruction) -> Instruction?
+
+  /// The directive of this name that lays down bytes; nil for one that lays down nothing.
+  static func dataDirective(_ name: String) -> DataDirective?
+
+  /// Whether `.align` counts in powers of two for every object format.
+  static var alignsInPowers: Bool { get }
+
+  /// How an alignment spells a byte that is an instruction without effect; nil where there is none.
+  static var noOperationByte: String? { get }
 
   /// Writes an instruction in the spelling of its normal form.
   static func print(_ instruction: Instruction, into printer: inout some InstructionPrinter)
@@ -81,6 +93,7 @@ protocol InstructionPrinter {
 extension InstructionPrinter {
   /// Writes an expression, such as `table-8` or `.LBB0_2-.LJTI0_0`.
   mutating func write(_ expression: Expression, keepsModifiers: Bool = true) {
+    guard expression.rightShift == 0 else { return writeShifted(expression, keepsModifiers) }
     for (index, term) in expression.terms.enumerated() {
       if term.isNegative || index > 0 { write(term.isNegative ? "-" : "+", .punctuation) }
       write(reference: term.symbol)
@@ -92,5 +105,14 @@ extension InstructionPrinter {
       let sign = expression.constant < 0 ? "" : "+"
       write(sign + String(expression.constant), .number)
     }
+  }
+
+  private mutating func writeShifted(_ expression: Expression, _ keepsModifiers: Bool) {
+    var sum = expression
+    sum.rightShift = 0
+    write("(", .punctuation)
+    write(sum, keepsModifiers: keepsModifiers)
+    write(")>>", .punctuation)
+    write(String(expression.rightShift), .number)
   }
 }

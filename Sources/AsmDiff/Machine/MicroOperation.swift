@@ -55,7 +55,7 @@ enum Flags: Hashable {
   case difference(Term, Term, bits: Int)
   /// Of a conjunction: `test`, `and`, `tst`.
   case conjunction(Term, Term, bits: Int)
-  /// Of a sum: `add`, `inc`, `adds`, `cmn`.
+  /// Of a sum whose carry `below` asks for: `add`.
   case sum(Term, Term, bits: Int)
   /// Of a signed product: only overflow is defined.
   case product(Term, Term, bits: Int)

@@ -4,11 +4,13 @@ struct FunctionNormalizer {
   private let normalizer: Normalizer
   private let listing: Listing
   private let rules: Set<NormalizationRule>
+  private let architecture: any Architecture.Type
   private var labels: LabelTable
 
   init(_ normalizer: Normalizer) {
     self.normalizer = normalizer
     listing = normalizer.listing
+    architecture = listing.architecture
     rules = normalizer.rules
     labels = LabelTable(listing.index, comparesPlaces: rules.contains(.labels))
   }
@@ -54,8 +56,9 @@ struct FunctionNormalizer {
   /// Whether an alignment lays down something other than `nop` where control may pass.
   private func fillsWithData(_ statement: Statement) -> Bool {
     let directive = Directive(listing.text(of: statement))
-    let alignment = AlignmentDirective(directive, isMachO: listing.index.isMachO)
-    return alignment.map { !$0.fillsWithCode } ?? (directive.arguments.count > 1)
+    let alignment = listing.alignment(directive)
+    return alignment.map { !$0.fillsWithCode(listing.architecture) }
+      ?? (directive.arguments.count > 1)
   }
 
   // MARK: Statements
@@ -94,11 +97,12 @@ struct FunctionNormalizer {
     let cursor = Cursor(listing.bytes, statement.range)
     var instruction: Instruction
     do throws(SyntaxError) {
-      instruction = try X86_64.instruction(cursor, dialect: statement.isIntel ? .intel : .att)
+      instruction = try architecture.instruction(
+        cursor, dialect: statement.isIntel ? .intel : .att)
     } catch {
       throw listing.error(error)
     }
-    if rules.contains(.callForm), let direct = X86_64.directForm(instruction) {
+    if rules.contains(.callForm), let direct = architecture.directForm(instruction) {
       instruction = direct
       form.rules.insert(.callForm)
     }
@@ -115,14 +119,14 @@ struct FunctionNormalizer {
         printer.write("intel ", .mnemonic)
       }
     }
-    X86_64.print(instruction, into: &printer)
+    architecture.print(instruction, into: &printer)
     if printer.references.contains(where: { if case .position = $0 { true } else { false } }) {
       form.rules.insert(.labels)
     }
     form.lines.append(
       NormalForm.Line(
         key: printer.key, references: printer.references, content: .instruction(instruction),
-        number: Int(statement.line)))
+        number: Int(statement.line), architecture: architecture))
   }
 
   private mutating func readDirective(_ number: Int, _ statement: Statement) throws(ListingError) {
@@ -130,7 +134,8 @@ struct FunctionNormalizer {
     if IgnoredDirective.keptFrameDirectives.contains(name) {
       return readFrameDirective(name, statement)
     }
-    guard let directive = DataDirective(name) else {
+    if name == ".tlsdesccall" { return readLinkedCall(name, statement) }
+    guard let directive = listing.architecture.dataDirective(name) else {
       if !IgnoredDirective.isIgnored(name) { try normalizer.checkNames(statement) }
       return keep(statement)
     }
@@ -153,6 +158,16 @@ struct FunctionNormalizer {
     form.lines.append(line)
   }
 
+  /// Keeps what tells the linker of which variable the next call asks the address.
+  private mutating func readLinkedCall(_ name: String, _ statement: Statement) {
+    let symbol = Directive(listing.text(of: statement)).arguments.first.map {
+      Symbol(QuotedName.unquoted($0))
+    }
+    form.lines.append(
+      normalizer.verbatimLine(
+        name + " ", symbol.map { [.symbol($0)] } ?? [], number: Int(statement.line)))
+  }
+
   private mutating func readFrameDirective(_ name: String, _ statement: Statement) {
     let arguments = Directive(listing.text(of: statement)).arguments
     let symbol = arguments.last.map { Symbol(QuotedName.unquoted($0)) }
@@ -171,8 +186,9 @@ struct FunctionNormalizer {
     guard let last = form.lines.last(where: \.isInstruction),
       case .instruction(let instruction) = last.content
     else { return }
-    let control = X86_64.control(instruction)
-    guard control.canFallThrough, control != .call || !body.isSized else { return }
+    let control = architecture.control(instruction)
+    let isWhole = body.isSized || listing.index.hasSubsections
+    guard control.canFallThrough, control != .call || !isWhole else { return }
     if listing.hasTail(body, of: function) {
       throw ListingError(
         .unterminated(symbol: function.symbol.name), path: listing.path, line: last.number)

@@ -19,6 +19,8 @@ struct NormalForm {
     var content: Content
     /// The line of the listing, 1-based.
     var number: Int
+    /// What the instruction is one of; nil for a line without one.
+    var architecture: (any Architecture.Type)?
 
     var isData: Bool {
       if case .data = content { true } else { false }
@@ -32,7 +34,12 @@ struct NormalForm {
     /// where it does not, or where that is not a constant.
     var access: MemoryAccess? {
       guard case .instruction(let instruction) = content else { return nil }
-      return X86_64.access(instruction)
+      return architecture?.access(instruction)
+    }
+
+    /// Writes the line's instruction in the spelling of its normal form.
+    func print(_ instruction: Instruction, into printer: inout some InstructionPrinter) {
+      architecture?.print(instruction, into: &printer)
     }
 
     /// The sizes that the text gives its memory operands, where it does.

@@ -86,7 +86,7 @@ struct Normalizer {
       if statement.kind == .instruction { try keep(statement, &reader) }
       guard statement.kind == .directive else { continue }
       let name = listing.directiveName(of: statement)
-      if let directive = DataDirective(name) {
+      if let directive = listing.architecture.dataDirective(name) {
         try reader.read(directive, statement)
       } else if AlignmentDirective.isAlignment(name) {
         reader.align(statement)

@@ -20,7 +20,7 @@ struct TokenPrinter: InstructionPrinter {
   static func print(_ line: NormalForm.Line, labels: LabelNumbering) -> TokenPrinter {
     var printer = TokenPrinter(line, labels)
     switch line.content {
-    case .instruction(let instruction): X86_64.print(instruction, into: &printer)
+    case .instruction(let instruction): line.print(instruction, into: &printer)
     case .data(let element): element.print(into: &printer)
     case .verbatim(let text):
       printer.write(text, .mnemonic)

@@ -4,22 +4,6 @@ extension X86_64 {
 }
 
 extension X86_64.Lowering {
-  /// What fills the holes of an operand; nil where a name was kept instead of a hole.
-  private func references(of index: Int) -> ArraySlice<Reference>? {
-    let counts = operands.map(Self.termCount)
-    guard counts.reduce(0, +) == references.count else { return nil }
-    return references.dropFirst(counts[..<index].reduce(0, +)).prefix(counts[index])
-  }
-
-  private static func termCount(_ operand: Operand) -> Int {
-    switch operand {
-    case .immediate(let expression), .target(let expression): expression.terms.count
-    case .memory(let memory): memory.displacement.terms.count
-    case .indirect(let inner): termCount(inner)
-    case .register, .literal: 0
-    }
-  }
-
   /// What an expression of an operand amounts to: a number, or the address of what it names.
   func value(of expression: Expression, at index: Int) -> Term {
     guard !expression.terms.isEmpty else { return .constant(expression.constant) }
@@ -29,7 +13,7 @@ extension X86_64.Lowering {
   private func address(_ expression: Expression, at index: Int, modifiers: [String]) -> Term {
     guard expression.terms.count == 1, let term = expression.terms.first, !term.isNegative,
       modifiers.contains(term.modifier), term.symbol.name != ".",
-      let reference = references(of: index)?.first
+      let reference = instruction.references(of: index, in: references)?.first
     else { return .unknown }
     switch reference {
     case .symbol(let symbol): return .symbol(symbol, offset: expression.constant)
@@ -99,7 +83,7 @@ extension X86_64.Lowering {
     case .register(let register):
       .computed(X86_64.parts[register.name]?.value ?? .unknown)
     case .memory(let memory): destination(memory)
-    case .immediate, .literal: .computed(.unknown)
+    case .immediate, .literal, .shift, .list, .pooled: .computed(.unknown)
     }
   }
 

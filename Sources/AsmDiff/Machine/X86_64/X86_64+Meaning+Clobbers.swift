@@ -40,7 +40,7 @@ extension X86_64.Lowering {
     case .register(let register): clobber(register)
     case .memory(let memory):
       emit(.clobberMemory(address: address(of: memory, at: index), bytes: writtenBytes))
-    case .immediate, .target, .literal, .indirect: break
+    case .immediate, .target, .literal, .indirect, .shift, .list, .pooled: break
     }
   }
 

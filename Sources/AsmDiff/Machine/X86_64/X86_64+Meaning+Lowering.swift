@@ -71,7 +71,7 @@ extension X86_64.Lowering {
     case .memory(let memory):
       if bits == 64, let address = linkedAddress(memory, at: index) { return address }
       return load(address(of: memory, at: index), bits: bits)
-    case .target, .literal, .indirect: return .unknown
+    case .target, .literal, .indirect, .shift, .list, .pooled: return .unknown
     }
   }
 
@@ -85,7 +85,7 @@ extension X86_64.Lowering {
       }
       write(value, to: part)
     case .memory(let memory): store(value, at: address(of: memory, at: index), bits: bits)
-    case .immediate, .target, .literal, .indirect: break
+    case .immediate, .target, .literal, .indirect, .shift, .list, .pooled: break
     }
   }
 

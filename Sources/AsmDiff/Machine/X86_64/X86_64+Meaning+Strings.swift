@@ -9,7 +9,7 @@ extension X86_64.Lowering {
       switch $0 {
       case .memory: true
       case .register(let register): X86_64.parts[register.name]?.whole == Register("rax")
-      case .immediate, .target, .literal, .indirect: false
+      case .immediate, .target, .literal, .indirect, .shift, .list, .pooled: false
       }
     }
   }

@@ -3,6 +3,12 @@
 /// Sources: Intel's Software Developer's Manual, volume 2; the GNU assembler's manual, "i386
 /// Dependent Features"; LLVM's `X86ATTInstPrinter` and `X86IntelInstPrinter`.
 enum X86_64: Architecture {
+  static let name = "x86-64"
+  static let alignsInPowers = false
+  static let noOperationByte: String? = "0x90"
+
+  static func dataDirective(_ name: String) -> DataDirective? { DataDirective(name) }
+
   static func instruction(
     _ cursor: Cursor, dialect: Dialect
   ) throws(SyntaxError) -> Instruction {
