@@ -69,24 +69,39 @@ struct ValueText {
   /// The parts in an order that does not depend on when they were first seen.
   private func ordered(_ parts: [Values.Part]) -> [Values.Part] {
     guard parts.count > 1 else { return parts }
-    return parts.map { (shape: shape(values.atom(values.atoms[$0.atom])), part: $0) }
+    return parts.map { (shape: shape(values.atom(values.atoms[$0.atom]), depth: 3), part: $0) }
       .sorted { ($0.shape, $0.part.factor) < ($1.shape, $1.part.factor) }.map(\.part)
   }
 
-  /// A text that orders values before carried values have names.
-  private func shape(_ value: Value) -> String {
-    let blank = values.replacing(value) {
-      if case .carried = $0 { values.atom(.allocation(-1)) } else { nil }
+  /// A text that orders values before carried values have names: of these it shows what they begin with
+  /// and what becomes of them, so many times over.
+  private func shape(_ value: Value, depth: Int) -> String {
+    guard let sum = values.sum(value) else { return "?" }
+    let parts = sum.parts.map { "\($0.factor)*\(shape(ofAtom: values.atoms[$0.atom], depth))" }
+    return parts.sorted().joined(separator: "+") + "+\(sum.constant)"
+  }
+
+  private func shape(ofAtom atom: Atom, _ depth: Int) -> String {
+    switch atom {
+    case .carried(let carried):
+      guard depth > 0 else { return "?" }
+      let brought = (exploration.recurrences[carried] ?? []).filter {
+        $0 != values.atom(.carried(carried))
+      }
+      return "{\(brought.map { shape($0, depth: depth - 1) }.sorted().joined(separator: ";"))}"
+    case .operation(let operation, let operands):
+      var texts = operands.map { shape($0, depth: depth) }
+      if operation.isCommutative { texts.sort() }
+      return "\(operation)(\(texts.joined(separator: ",")))"
+    case .loaded(let address, let bytes, let memory):
+      return "*\(bytes)(\(shape(address, depth: depth)))\(memory)"
+    case .entry, .stack, .area, .returnAddress, .allocation, .symbol, .called: return "\(atom)"
     }
-    var names: Names = [:]
-    return ValueText(exploration, convention, listing, allowsResults: true).text(blank, &names)
-      ?? "?"
   }
 
   private func text(_ atom: Atom, _ names: inout Names) -> String? {
     switch atom {
     case .carried(let carried): return recurrence(carried, &names)
-    case .allocation(-1): return "?"
     case .allocation(let age): return allowsResults ? "block\(age)" : nil
     case .entry(let register): return Self.name(register, convention)
     case .stack, .area, .returnAddress: return nil
@@ -154,7 +169,10 @@ struct ValueText {
     let own = values.atom(.carried(carried))
     let steps = brought.filter { $0 != own }
     var texts: Set<String> = []
-    for value in steps.sorted(by: { shape($0) < shape($1) }) {
+    let ordered = steps.map { (shape: shape($0, depth: 3), value: $0) }.sorted {
+      $0.shape < $1.shape
+    }
+    for (_, value) in ordered {
       guard let text = text(value, &names) else { return nil }
       texts.insert(text)
     }

@@ -8,6 +8,8 @@ extension AbstractState {
     case .place, .unknown: .any
     case .binary(let operation, let left, let right):
       values.binary(operation, value(of: left), value(of: right))
+    case .truncate(.register(let register), bits: 8) where self[register].isUnknown:
+      lowByte(of: register)
     case .truncate(let inner, let bits): low(value(of: inner), bits)
     case .signExtend(let inner, let bits): signed(value(of: inner), bits)
     case .choice(let condition, let first, let second): choice(condition, first, second)
@@ -46,7 +48,11 @@ extension AbstractState {
   mutating func perform(_ operation: MicroOperation) {
     switch operation {
     case .set(let register, let term):
+      let lowByte = writtenByte(term, register)
       self[register] = value(of: term)
+      if let lowByte, let number = numbers[register], registers[number].isUnknown {
+        lowBytes[number] = lowByte
+      }
       if register == stackPointer { findStackPointer(term) }
     case .load(let register, let address, let bytes, let isSigned):
       let loaded = load(value(of: address), bytes: bytes)
@@ -65,6 +71,27 @@ extension AbstractState {
       storeVector(halves(register), value(of: address), bytes)
     case .clobberMemory(let address, let bytes): clobber(value(of: address), bytes: bytes)
     }
+  }
+
+  private func lowByte(of register: Register) -> Value {
+    guard let number = numbers[register] else { return .any }
+    let byte = lowByte(number)
+    return byte.isUnknown ? .elsewhere : byte
+  }
+
+  /// The low byte of a register, by number.
+  func lowByte(_ number: Int) -> Value {
+    registers[number].isUnknown
+      ? lowBytes[number] : values.operation(.low(8), [registers[number]])
+  }
+
+  /// What becomes a register's low byte, where a term is the register with nothing but that exchanged.
+  private func writtenByte(_ term: Term, _ register: Register) -> Value? {
+    guard
+      case .binary(
+        .or, .binary(.and, .register(register), .constant(-256)), let byte) = term
+    else { return nil }
+    return low(value(of: byte), 8)
   }
 
   /// Begins a new area of the stack where the stack pointer was moved by a distance that is not a constant:

@@ -101,7 +101,8 @@ extension AbstractState {
   mutating func dropUnusedFacts() {
     guard !facts.isEmpty else { return }
     // The answer to a question that is asked once more hangs on what the flags are about.
-    var held = Set(registers).union(flags.values).union(vectors).union(cells.lazy.map(\.value))
+    var held = Set(registers).union(lowBytes).union(flags.values).union(vectors).union(
+      cells.lazy.map(\.value))
     for case .outside(let base) in cells.lazy.map(\.base) { held.insert(base) }
     var used: Set<Int> = []
     for value in held { used.formUnion(values.allAtoms(of: value)) }

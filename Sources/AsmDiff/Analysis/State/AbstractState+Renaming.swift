@@ -4,6 +4,9 @@ extension AbstractState {
     for index in registers.indices where !registers[index].isUnknown {
       registers[index] = new(registers[index])
     }
+    for index in lowBytes.indices where !lowBytes[index].isUnknown {
+      lowBytes[index] = new(lowBytes[index])
+    }
     for index in vectors.indices where !vectors[index].isUnknown {
       vectors[index] = new(vectors[index])
     }

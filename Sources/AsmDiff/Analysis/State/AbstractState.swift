@@ -5,6 +5,8 @@ struct AbstractState {
   let numbers: RegisterNumbers
   /// The general registers, by number.
   var registers: [Value]
+  /// The low bytes of general registers of which nothing is known as a whole, by number.
+  var lowBytes: [Value]
   /// The halves of the vector registers: the low one at `2*n`, the high one behind it.
   var vectors: [Value]
   /// What memory holds, as far as it was written or read on this path, in order.
@@ -92,18 +94,24 @@ struct AbstractState {
       default: values.atom(.entry(name))
       }
     }
+    lowBytes = Array(repeating: .any, count: registers.count)
     vectors = Array(repeating: .any, count: 2 * numbers.vectorCount)
   }
 
   subscript(register: Register) -> Value {
     get { numbers[register].map { registers[$0] } ?? .any }
-    set { if let number = numbers[register] { registers[number] = newValue } }
+    set {
+      guard let number = numbers[register] else { return }
+      registers[number] = newValue
+      lowBytes[number] = .any
+    }
   }
 
   /// Forgets the registers that nothing reads any more.
   mutating func keepOnly(_ live: LiveRegisters) {
     for number in registers.indices where live.general & (1 << UInt64(number)) == 0 {
       registers[number] = .any
+      lowBytes[number] = .any
     }
     for number in 0..<numbers.vectorCount where live.vectors & (1 << UInt64(number)) == 0 {
       vectors[2 * number] = .any
@@ -115,7 +123,8 @@ struct AbstractState {
 
 extension AbstractState: Hashable {
   static func == (left: Self, right: Self) -> Bool {
-    left.registers == right.registers && left.cells == right.cells && left.facts == right.facts
+    left.registers == right.registers && left.lowBytes == right.lowBytes
+      && left.cells == right.cells && left.facts == right.facts
       && left.flags == right.flags && left.memory == right.memory && left.vectors == right.vectors
       && left.areaCount == right.areaCount
   }

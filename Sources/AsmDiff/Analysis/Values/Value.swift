@@ -97,6 +97,8 @@ enum Operation: Hashable {
 /// A place of the state that holds a value.
 enum StateSlot: Hashable {
   case register(Int)
+  /// The low byte of a register.
+  case lowByte(Int)
   case vector(Int)
   case cell(CellBase, offset: Int64, bytes: Int)
 }

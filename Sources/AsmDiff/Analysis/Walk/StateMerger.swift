@@ -9,13 +9,19 @@ struct StateMerger {
   private let old: AbstractState
   private let new: AbstractState
   private(set) var merged: AbstractState
-  private var names: [Pair: Value] = [:]
+  private var names: [Pair: Name] = [:]
   /// The pairs that have a name, in order.
-  private var named: [(pair: Pair, name: Value)] = []
+  private var named: [(pair: Pair, name: Name)] = []
 
+  /// Two values without the number that the old one adds.
   private struct Pair: Hashable {
     var old: Value
     var new: Value
+  }
+
+  private struct Name {
+    var value: Value
+    var constant: Int64
   }
 
   /// Merges; `old` may hold carried values of the join already, `new` those of the last turn.
@@ -35,6 +41,11 @@ struct StateMerger {
       merged.registers[index] = merge(
         old.registers[index], new.registers[index], .register(index))
     }
+    for index in merged.lowBytes.indices {
+      merged.lowBytes[index] =
+        merged.registers[index].isUnknown
+        ? merge(old.lowByte(index), new.lowByte(index), .lowByte(index)) : .any
+    }
     for index in merged.vectors.indices {
       merged.vectors[index] = merge(old.vectors[index], new.vectors[index], .vector(index))
     }
@@ -47,37 +58,46 @@ struct StateMerger {
   private mutating func merge(_ old: Value, _ new: Value, _ slot: StateSlot) -> Value {
     if old == new && !mentionsJoin(old) { return old }
     guard let first = values.sum(old), values.sum(new) != nil else { return unknown(old, new) }
-    let fixed = fixedPart(first, old, new)
-    let pair = Pair(old: values.subtract(old, fixed), new: values.subtract(new, fixed))
-    guard let name = name(of: pair, slot, isOffset: !values.traits(of: fixed).isEmpty) else {
+    let block = commonBlock(first, new)
+    let own = values.subtract(old, block)
+    let constant = values.sum(own)?.constant ?? 0
+    let pair = Pair(
+      old: values.add(own, 0 &- constant),
+      new: values.add(values.subtract(new, block), 0 &- constant))
+    guard let name = name(of: pair, constant, slot, isOffset: block != .zero) else {
       return unknown(old, new)
     }
-    return values.add(fixed, name)
+    return values.add(values.add(block, name.value), constant &- name.constant)
   }
 
   private func unknown(_ old: Value, _ new: Value) -> Value {
     [old, new].allSatisfy(values.isElsewhere) ? .elsewhere : .any
   }
 
-  /// What both values have in common: the block that they point into, and the number that the old one adds.
-  private func fixedPart(_ sum: Values.Sum, _ old: Value, _ new: Value) -> Value {
-    var fixed = values.number(sum.constant)
+  /// The block that both values point into; zero where there is none.
+  private func commonBlock(_ sum: Values.Sum, _ new: Value) -> Value {
     let blocks = sum.parts.filter { part in
       if case .allocation = values.atoms[part.atom] { part.factor == 1 } else { false }
     }
-    if blocks.count == 1, let other = values.sum(new), other.parts.contains(blocks[0]) {
-      fixed = values.add(fixed, values.atom(values.atoms[blocks[0].atom]))
+    guard blocks.count == 1, let other = values.sum(new), other.parts.contains(blocks[0]) else {
+      return .zero
     }
-    return fixed
+    return values.atom(values.atoms[blocks[0].atom])
   }
 
-  private mutating func name(of pair: Pair, _ slot: StateSlot, isOffset: Bool) -> Value? {
+  /// The name of a pair of values, and the number that is in the name and not in the pair.
+  ///
+  /// The slot that gives the name holds just that, whatever number was in the pair's values.
+  private mutating func name(
+    of pair: Pair, _ constant: Int64, _ slot: StateSlot, isOffset: Bool
+  ) -> Name? {
     if let name = names[pair] { return name }
     // What may be an address in this stack is not carried: nothing would be known of the stack.
     guard !values.traits(of: pair.old).union(values.traits(of: pair.new)).contains(.stack) else {
       return nil
     }
-    let name = values.atom(.carried(Carried(join: join, slot: slot, isOffset: isOffset)))
+    let value = values.atom(.carried(Carried(join: join, slot: slot, isOffset: isOffset)))
+    let name = Name(value: value, constant: constant)
     names[pair] = name
     named.append((pair, name))
     return name
@@ -157,10 +177,13 @@ struct StateMerger {
       if fact != .nothing { merged.setFact(known.value, fact) }
     }
     for (pair, name) in named {
-      let before = pair.old == name ? old.fact(name) : nil
-      let hull = old.fact(pair.old).hull(new.fact(pair.new))
+      let (first, second) = (
+        values.add(pair.old, name.constant), values.add(pair.new, name.constant)
+      )
+      let before = first == name.value ? old.fact(first) : nil
+      let hull = old.fact(first).hull(new.fact(second))
       let fact = before.map { grown($0, hull) } ?? hull
-      if fact != .nothing { merged.setFact(name, fact) }
+      if fact != .nothing { merged.setFact(name.value, fact) }
     }
   }
 
@@ -188,6 +211,9 @@ extension StateMerger {
     }
     for index in merged.registers.indices {
       bring(.register(index), merged.registers[index], state.registers[index])
+    }
+    for index in merged.lowBytes.indices {
+      bring(.lowByte(index), merged.lowBytes[index], state.lowByte(index))
     }
     for index in merged.vectors.indices {
       bring(.vector(index), merged.vectors[index], state.vectors[index])

@@ -21,12 +21,24 @@ struct StateShape: Hashable {
   }
 
   private var registers: [Kind]
+  /// Bytes that are numbers: what a comparison left, which a branch may ask for much later.
+  private var flags: [Int: Bool]
+  /// Registers that are numbers: whether their low byte is not zero.
+  private var numbers: [Int: Bool]
   private var cells: [AbstractState.Cell: Kind]
   private var stackEscaped: Bool
   private var isEntryMemory: Bool
 
   init(_ state: AbstractState) {
     registers = state.registers.map { Self.kind($0, state) }
+    (flags, numbers) = ([:], [:])
+    for (number, value) in state.registers.enumerated() {
+      if value.isUnknown {
+        flags[number] = state.values.number(state.lowBytes[number]).map { $0 != 0 }
+      } else {
+        numbers[number] = state.values.number(value).map { $0 & 0xFF != 0 }
+      }
+    }
     cells = [:]
     for cell in state.cells {
       var key = cell
@@ -40,8 +52,16 @@ struct StateShape: Hashable {
   /// Whether a state of this shape can be merged into one that stands for several states.
   func canMerge(into other: Self) -> Bool {
     stackEscaped == other.stackEscaped && isEntryMemory == other.isEntryMemory
+      && agrees(with: other) && other.agrees(with: self)
       && zip(registers, other.registers).allSatisfy { $0.canMerge(with: $1) }
       && cells.allSatisfy { cell, kind in other.cells[cell].map(kind.canMerge) ?? true }
+  }
+
+  /// Whether what comparisons left is the same on the other side, as far as it is known there.
+  private func agrees(with other: Self) -> Bool {
+    flags.allSatisfy { number, flag in
+      (other.flags[number] ?? other.numbers[number] ?? flag) == flag
+    }
   }
 
   private static func kind(_ value: Value, _ state: AbstractState) -> Kind {
