@@ -20,7 +20,7 @@ struct EventLabels {
     self.convention = convention
     self.listing = listing
     itself = function
-    names = ValueText(exploration, convention, listing, allowsResults: false)
+    names = ValueText(exploration, convention, listing, scope: .inputs)
   }
 
   /// The graph of events.

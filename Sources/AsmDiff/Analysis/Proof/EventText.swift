@@ -2,6 +2,7 @@
 /// to see.
 struct EventText {
   let values: ValueText
+  private let pointers: ValueText
   private var labels: EventLabels
   private let renamedCalls: [String: String]
 
@@ -10,7 +11,8 @@ struct EventText {
     _ listing: Listing, renamedCalls: [String: String]
   ) {
     self.renamedCalls = renamedCalls
-    values = ValueText(exploration, convention, listing, allowsResults: true)
+    values = ValueText(exploration, convention, listing, scope: .results)
+    pointers = ValueText(exploration, convention, listing, scope: .blocks)
     labels = EventLabels(exploration, of: function, convention, listing)
   }
 
@@ -19,12 +21,30 @@ struct EventText {
     var event = event
     event.isConstrained = false
     let label = labels.label(event).renamingCall(renamedCalls)
+    switch event.kind {
+    case .routine(let name) where !label.unknowns.isEmpty: return text(name, event.operands)
+    default: break
+    }
     guard label.unknowns.isEmpty else { return nil }
     switch event.kind {
     case .call, .recursion, .indirectCall:
       return text(of: event.passed).map { "\(label.text(.exact)) with \($0)" }
     case .routine, .abort: return label.text(.exact)
     }
+  }
+
+  /// The text of an event whose operands have no age and no name, but come from somewhere: a block that a
+  /// join carries, such as one that was allocated on some turn of a loop.
+  private func text(_ name: String, _ operands: [Exploration.Event.Operand]) -> String? {
+    var texts: [String] = []
+    for operand in operands {
+      switch operand {
+      case .size(let value), .pointer(let value):
+        guard let text = pointers.text(value) else { return nil }
+        texts.append(text)
+      }
+    }
+    return "\(name) of \(texts.joined(separator: ", "))"
   }
 
   /// What code that is not followed gets to see: were it something else, it could do something else.

@@ -3,22 +3,32 @@
 /// Two values with one text are equal whenever the functions got the same and the same events happened; a
 /// value that cannot be named so has no text.
 struct ValueText {
+  /// What names may depend on.
+  enum Scope: Int, Comparable {
+    /// On what the function got.
+    case inputs
+    /// On its allocations as well, by age.
+    case blocks
+    /// On what code that is not followed did as well: its results, and what it left in memory.
+    case results
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
   let exploration: Exploration
   let convention: CallingConvention
   let listing: Listing
-  /// Whether names may depend on what code that is not followed did: on its results, and on what it
-  /// left in memory.
-  var allowsResults: Bool
+  let scope: Scope
   private var values: Values { exploration.values }
 
   init(
     _ exploration: Exploration, _ convention: CallingConvention, _ listing: Listing,
-    allowsResults: Bool
+    scope: Scope
   ) {
     self.exploration = exploration
     self.convention = convention
     self.listing = listing
-    self.allowsResults = allowsResults
+    self.scope = scope
   }
 
   /// How long a text may be, in bytes; carried values of carried values can make it very long.
@@ -102,7 +112,7 @@ struct ValueText {
   private func text(_ atom: Atom, _ names: inout Names) -> String? {
     switch atom {
     case .carried(let carried): return recurrence(carried, &names)
-    case .allocation(let age): return allowsResults ? "block\(age)" : nil
+    case .allocation(let age): return scope >= .blocks ? "block\(age)" : nil
     case .entry(let register): return Self.name(register, convention)
     case .stack, .area, .returnAddress: return nil
     case .symbol(let symbol): return name(symbol)
@@ -113,7 +123,7 @@ struct ValueText {
       if operation.isCommutative { texts.sort() }
       return "\(operation)(\(texts.joined(separator: ",")))"
     case .called(let result):
-      guard allowsResults, let routine = result.routine,
+      guard scope == .results, let routine = result.routine,
         let texts = texts(result.arguments, &names)
       else { return nil }
       let arguments = texts.joined(separator: ",")
@@ -133,7 +143,7 @@ struct ValueText {
   private func loaded(
     _ address: Value, _ bytes: Int, _ memory: MemoryName, _ names: inout Names
   ) -> String? {
-    if memory != .entry && !allowsResults { return nil }
+    if memory != .entry && scope < .results { return nil }
     let base = values.replacing(address) { $0 == .stack ? .zero : nil }
     guard let text = text(base, &names) else { return nil }
     let isArgument = values.traits(of: address).contains(.stack)
