@@ -1,7 +1,7 @@
 /// Writes events in words that mean the same in every function, with all that code which is not followed gets
 /// to see.
 struct EventText {
-  let values: ValueText
+  private(set) var values: ValueText
   private var labels: EventLabels
   private let renamedCalls: [String: String]
 
@@ -12,6 +12,12 @@ struct EventText {
     self.renamedCalls = renamedCalls
     values = ValueText(exploration, convention, listing, allowsResults: true)
     labels = EventLabels(exploration, of: function, convention, listing)
+  }
+
+  /// Tells carried values of one recurrence apart.
+  mutating func mark(_ marks: [Carried: Int]) {
+    values.marks = marks
+    labels.mark(marks)
   }
 
   /// The text of an event; nil where part of it is not known.

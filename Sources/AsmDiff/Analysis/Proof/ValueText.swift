@@ -9,6 +9,8 @@ struct ValueText {
   /// Whether names may depend on what code that is not followed did: on its results, and on what it
   /// left in memory.
   var allowsResults: Bool
+  /// Tell carried values of one recurrence apart, which may turn at different times.
+  var marks: [Carried: Int] = [:]
   private var values: Values { exploration.values }
 
   init(
@@ -158,6 +160,7 @@ struct ValueText {
       guard let text = text(value, &names) else { return nil }
       texts.insert(text)
     }
-    return "#\(number){" + texts.sorted().joined(separator: ";") + "}"
+    let mark = marks[carried].map { "@\($0)" } ?? ""
+    return "#\(number)\(mark){" + texts.sorted().joined(separator: ";") + "}"
   }
 }
