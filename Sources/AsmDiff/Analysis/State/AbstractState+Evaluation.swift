@@ -86,6 +86,9 @@ extension AbstractState {
     return (vectors[2 * number], vectors[2 * number + 1])
   }
 
+  /// What the low half of a vector register holds.
+  func low(ofVector register: Register) -> Value { halves(register).low }
+
   /// Writes both halves of a vector register.
   mutating func setVector(_ register: Register, _ low: Value, _ high: Value) {
     guard let number = numbers.vector(register) else { return }

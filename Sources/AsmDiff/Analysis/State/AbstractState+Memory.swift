@@ -298,6 +298,18 @@ extension AbstractState {
     }
   }
 
+  /// Whether this function may have written what stands behind a pointer, other than cells tell that stay.
+  func mayHaveContents(_ pointer: Value) -> Bool {
+    switch target(pointer) {
+    case .cell(.outside(let base), _), .within(.outside(let base)):
+      mayBeUnescapedBlock(base)
+    case .cell(.block(let age), _), .within(.block(let age)):
+      age > 63 || memory.lostBlocks & (1 << UInt64(age)) != 0
+        || cells.contains { $0.base == .block(age) }
+    case .cell, .within, .elsewhere, .anywhere: true
+    }
+  }
+
   /// Forgets what a freed allocation held.
   mutating func dropBlock(_ pointer: Value) {
     if case .cell(.block(let age), _) = target(pointer) {

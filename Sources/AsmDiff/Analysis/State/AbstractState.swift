@@ -93,6 +93,9 @@ struct AbstractState {
       }
     }
     vectors = Array(repeating: .any, count: 2 * numbers.vectorCount)
+    for register in convention.vectors {
+      self.setVector(register, values.atom(.entry(register)), .any)
+    }
   }
 
   subscript(register: Register) -> Value {

@@ -56,7 +56,9 @@ struct StateMerger {
   }
 
   private func unknown(_ old: Value, _ new: Value) -> Value {
-    [old, new].allSatisfy(values.isElsewhere) ? .elsewhere : .any
+    // What nobody reads on one path, nobody reads behind the join.
+    if old == .stale || new == .stale { return .stale }
+    return [old, new].allSatisfy(values.isElsewhere) ? .elsewhere : .any
   }
 
   /// What both values have in common: the block that they point into, and the number that the old one adds.
