@@ -152,6 +152,8 @@ struct CallingConvention: Hashable {
   var swiftError: Register
   /// Where a caller puts the address of a result that is too large for registers, in Swift.
   var indirectResult: Register
+  /// The register that a call writes its return address to; nil where it is pushed.
+  var linkRegister: Register?
   /// The register of the lowering's own, which no instruction names.
   var scratch: Register
   /// All general registers.

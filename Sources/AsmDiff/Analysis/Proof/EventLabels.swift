@@ -5,7 +5,7 @@ struct EventLabels {
   private let listing: Listing
   /// What a function's own name is called in its events, so that recursion is one label on both sides.
   private let itself: Symbol
-  private let names: ValueText
+  private var names: ValueText
   private var unknownNumbers: [Value: Int] = [:]
   private var nextUnknown = 1
   /// The lines of the listing at which the events of a label stand, 1-based.
@@ -22,6 +22,9 @@ struct EventLabels {
     itself = function
     names = ValueText(exploration, convention, listing, scope: .inputs)
   }
+
+  /// Tells carried values of one recurrence apart.
+  mutating func mark(_ marks: [Carried: Int]) { names.marks = marks }
 
   /// The graph of events.
   mutating func graph() -> EventGraph {

@@ -1,8 +1,8 @@
 /// Writes events in words that mean the same in every function, with all that code which is not followed gets
 /// to see.
 struct EventText {
-  let values: ValueText
-  private let pointers: ValueText
+  private(set) var values: ValueText
+  private var pointers: ValueText
   private var labels: EventLabels
   private let renamedCalls: [String: String]
 
@@ -14,6 +14,13 @@ struct EventText {
     values = ValueText(exploration, convention, listing, scope: .results)
     pointers = ValueText(exploration, convention, listing, scope: .blocks)
     labels = EventLabels(exploration, of: function, convention, listing)
+  }
+
+  /// Tells carried values of one recurrence apart.
+  mutating func mark(_ marks: [Carried: Int]) {
+    values.marks = marks
+    pointers.marks = marks
+    labels.mark(marks)
   }
 
   /// The text of an event; nil where part of it is not known.

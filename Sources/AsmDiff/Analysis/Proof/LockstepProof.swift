@@ -32,6 +32,8 @@ private struct GuardedSide {
   private var text: ValueText { events.values }
   /// The carried values whose changes are drawn.
   private var shown: Set<Carried> = []
+  /// The same in the order in which they were found.
+  private var order: [Carried] = []
   /// What the questions of the last drawing are about, by label.
   private var askedValues: [Int: Set<Value>] = [:]
 
@@ -49,6 +51,7 @@ private struct GuardedSide {
   /// Adds this side's paths and returns the state in which they begin.
   mutating func draw(in graph: inout GuardedGraph) -> Int {
     askedValues = [:]
+    mark()
     var states = [Exploration.end: GuardedGraph.end]
     func state(_ number: Int) -> Int {
       if let state = states[number] { return state }
@@ -91,14 +94,27 @@ private struct GuardedSide {
     let before = shown.count
     var waiting = values
     while let value = waiting.popLast() {
-      for number in exploration.values.allAtoms(of: value) {
+      for number in exploration.values.allAtoms(of: value).sorted() {
         guard case .carried(let carried) = exploration.values.atoms[number],
           shown.insert(carried).inserted
         else { continue }
+        order.append(carried)
         waiting += exploration.recurrences[carried] ?? []
       }
     }
     return shown.count == before
+  }
+
+  /// Gives carried values that begin and turn alike different names: two counters may be one recurrence and
+  /// count other things. Any names do, as long as no two have the same on one side.
+  private mutating func mark() {
+    events.mark([:])
+    let alike = Dictionary(grouping: order) { text.recurrence($0) }
+    var marks: [Carried: Int] = [:]
+    for (name, group) in alike where name != nil && group.count > 1 {
+      for (mark, carried) in group.enumerated() { marks[carried] = mark }
+    }
+    events.mark(marks)
   }
 
   // MARK: Texts

@@ -82,11 +82,19 @@ struct PathModel {
 
   private func numbers(for source: Int) -> [Int64] {
     switch values.atoms[source] {
+    case .loaded(let address, _, _) where isConstant(address): return []
     case .allocation: return [Self.place(of: source), 0]
     case .stack, .area, .returnAddress, .symbol: return [Self.place(of: source)]
     case .loaded(_, let bytes, _) where bytes < 8:
       return candidates.filter { $0 >= 0 && $0 < 1 << Int64(8 * bytes) }
     default: return candidates + [Self.place(of: source)]
+    }
+  }
+
+  /// Whether data stands at an address that no input changes; what it is is not read.
+  private func isConstant(_ address: Value) -> Bool {
+    values.contains(address) {
+      if case .symbol(let symbol) = $0 { values.isConstant(symbol) } else { false }
     }
   }
 

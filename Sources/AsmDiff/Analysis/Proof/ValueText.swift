@@ -19,6 +19,8 @@ struct ValueText {
   let convention: CallingConvention
   let listing: Listing
   let scope: Scope
+  /// Tell carried values of one recurrence apart, which may turn at different times.
+  var marks: [Carried: Int] = [:]
   private var values: Values { exploration.values }
 
   init(
@@ -186,6 +188,7 @@ struct ValueText {
       guard let text = text(value, &names) else { return nil }
       texts.insert(text)
     }
-    return "#\(number){" + texts.sorted().joined(separator: ";") + "}"
+    let mark = marks[carried].map { "@\($0)" } ?? ""
+    return "#\(number)\(mark){" + texts.sorted().joined(separator: ";") + "}"
   }
 }

@@ -58,7 +58,9 @@ extension AbstractState {
       let loaded = load(value(of: address), bytes: bytes)
       self[register] = isSigned ? signed(loaded, bytes * 8) : loaded
     case .store(let term, let address, let bytes):
-      store(value(of: term), value(of: address), bytes: bytes)
+      var isSaved = false
+      if bytes == 8, case .register(let register) = term { isSaved = isSaving(register) }
+      store(value(of: term), value(of: address), bytes: bytes, isSaved: isSaved)
     case .flags(let new): flags = flagState(new)
     case .setVector(let register, let low, let high):
       setVector(register, value(of: low), value(of: high))
@@ -112,6 +114,9 @@ extension AbstractState {
     guard let number = numbers.vector(register) else { return (.any, .any) }
     return (vectors[2 * number], vectors[2 * number + 1])
   }
+
+  /// What the low half of a vector register holds.
+  func low(ofVector register: Register) -> Value { halves(register).low }
 
   /// Writes both halves of a vector register.
   mutating func setVector(_ register: Register, _ low: Value, _ high: Value) {

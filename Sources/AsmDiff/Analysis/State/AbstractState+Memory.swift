@@ -90,7 +90,7 @@ extension AbstractState {
   // MARK: Writing
 
   /// Writes the low bytes of a value to memory.
-  mutating func store(_ value: Value, _ address: Value, bytes: Int) {
+  mutating func store(_ value: Value, _ address: Value, bytes: Int, isSaved: Bool = false) {
     let target = target(address)
     forget(target, bytes: bytes)
     if target.isOutside || memory.stackEscaped || values.traits(of: value).contains(.stack) {
@@ -100,7 +100,8 @@ extension AbstractState {
     }
     guard case .cell(let base, let offset) = target else { return noteLost(target) }
     let kept = bytes == 8 ? value : values.operation(.low(8 * bytes), [value])
-    let cell = Cell(base: base, offset: offset, bytes: bytes, value: kept)
+    let cell = Cell(
+      base: base, offset: offset, bytes: bytes, value: kept, isSaved: isSaved && base.isInStack)
     insert(cell)
   }
 
@@ -139,7 +140,7 @@ extension AbstractState {
       forgetCells(base, 0, nil)
       if case .block(let age) = base { forgetAliases(ofBlock: age) }
     case .elsewhere: cells.removeAll { !$0.base.isInStack }
-    case .anywhere: cells = []
+    case .anywhere: cells.removeAll { !$0.isSaved }
     }
   }
 
@@ -147,7 +148,9 @@ extension AbstractState {
   private mutating func forgetCells(_ base: CellBase, _ offset: Int64, _ bytes: Int?) {
     guard let bytes else {
       // An address that was worked out from the stack's beginning may lie in an area, too.
-      cells.removeAll { $0.base == base || base == .stack && $0.base.isInStack }
+      cells.removeAll {
+        !$0.isSaved && ($0.base == base || base == .stack && $0.base.isInStack)
+      }
       return noteLost(base)
     }
     let range = offset..<(offset &+ Int64(bytes))
@@ -202,7 +205,7 @@ extension AbstractState {
     let isAnyBlock = mayBeUnescapedBlock(base)
     let state = self
     if memory.stackEscaped {
-      cells.removeAll { $0.base.isInStack }
+      cells.removeAll { $0.base.isInStack && !$0.isSaved }
       memory.hasArguments = false
     }
     cells.removeAll {
@@ -298,6 +301,18 @@ extension AbstractState {
     }
   }
 
+  /// Whether this function may have written what stands behind a pointer, other than cells tell that stay.
+  func mayHaveContents(_ pointer: Value) -> Bool {
+    switch target(pointer) {
+    case .cell(.outside(let base), _), .within(.outside(let base)):
+      mayBeUnescapedBlock(base)
+    case .cell(.block(let age), _), .within(.block(let age)):
+      age > 63 || memory.lostBlocks & (1 << UInt64(age)) != 0
+        || cells.contains { $0.base == .block(age) }
+    case .cell, .within, .elsewhere, .anywhere: true
+    }
+  }
+
   /// Forgets what a freed allocation held.
   mutating func dropBlock(_ pointer: Value) {
     if case .cell(.block(let age), _) = target(pointer) {
@@ -313,7 +328,7 @@ extension AbstractState {
     let state = self
     cells.removeAll { cell in
       switch cell.base {
-      case .stack, .area: state.memory.stackEscaped
+      case .stack, .area: state.memory.stackEscaped && !cell.isSaved
       case .block(let age): state.hasEscaped(age)
       case .outside: true
       }

@@ -15,6 +15,10 @@ struct AbstractState {
   var facts: [KnownFact] = []
   var flags = FlagState.unknown
   var memory = MemoryState()
+  /// The general registers, as bits by number, that were not written since the function began that runs.
+  var untouched = UInt64.max
+  /// The registers, as bits by number, that a function saves before it uses them.
+  private let savedRegisters: UInt64
   /// How often the stack pointer was moved by a distance that is not a constant.
   var areaCount = 0
   private(set) var stackPointer: Register
@@ -25,6 +29,9 @@ struct AbstractState {
     var offset: Int64
     var bytes: Int
     var value: Value
+    /// Whether it keeps a register for the caller, or where to go back to: no object lies there, and
+    /// only a write to this very place can change it.
+    var isSaved = false
 
     var range: Range<Int64> { offset..<(offset &+ Int64(bytes)) }
   }
@@ -87,6 +94,8 @@ struct AbstractState {
     self.values = values
     self.numbers = numbers
     stackPointer = convention.stackPointer
+    savedRegisters = (convention.preserved + [convention.linkRegister].compactMap(\.self))
+      .compactMap { numbers[$0] }.reduce(0) { $0 | 1 << UInt64($1) }
     registers = numbers.names.map { name in
       switch name {
       case convention.stackPointer: values.atom(.stack)
@@ -96,6 +105,9 @@ struct AbstractState {
     }
     lowBytes = Array(repeating: .any, count: registers.count)
     vectors = Array(repeating: .any, count: 2 * numbers.vectorCount)
+    for register in convention.vectors {
+      self.setVector(register, values.atom(.entry(register)), .any)
+    }
   }
 
   subscript(register: Register) -> Value {
@@ -104,7 +116,14 @@ struct AbstractState {
       guard let number = numbers[register] else { return }
       registers[number] = newValue
       lowBytes[number] = .any
+      untouched &= ~(1 << UInt64(number))
     }
+  }
+
+  /// Whether a register still holds what the caller had in it, for a callee to save.
+  func isSaving(_ register: Register) -> Bool {
+    guard let number = numbers[register], register != stackPointer else { return false }
+    return untouched & savedRegisters & (1 << UInt64(number)) != 0
   }
 
   /// Forgets the registers that nothing reads any more.
@@ -126,13 +145,18 @@ extension AbstractState: Hashable {
     left.registers == right.registers && left.lowBytes == right.lowBytes
       && left.cells == right.cells && left.facts == right.facts
       && left.flags == right.flags && left.memory == right.memory && left.vectors == right.vectors
-      && left.areaCount == right.areaCount
+      && left.areaCount == right.areaCount && left.untouched == right.untouched
   }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(registers)
+    hasher.combine(lowBytes)
+    hasher.combine(vectors)
     hasher.combine(cells)
     hasher.combine(facts)
+    hasher.combine(flags)
     hasher.combine(memory)
+    hasher.combine(areaCount)
+    hasher.combine(untouched)
   }
 }

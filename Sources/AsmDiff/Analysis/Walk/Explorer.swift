@@ -144,6 +144,8 @@ final class Explorer {
     if let index = point.merged.firstIndex(where: { shape.canMerge(into: $0.shape) }) {
       return absorb(node, &point.merged[index])
     }
+    // Whatever more comes has to do with one of those that are there.
+    if point.merged.count >= JoinPoint.mergedLimit { return absorb(node, &point.merged[0]) }
     let alike = point.single.filter { point.single.count >= JoinPoint.limit || $0.shape == shape }
     if alike.count < (isLoop ? JoinPoint.loopLimit : JoinPoint.joinLimit) {
       let number = number(of: node)

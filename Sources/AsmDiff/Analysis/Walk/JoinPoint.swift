@@ -4,6 +4,8 @@ struct JoinPoint {
   static let loopLimit = 9
   /// How many states of one shape are kept apart at any other join.
   static let joinLimit = 8
+  /// How many states that stand for several are kept apart.
+  static let mergedLimit = 6
   /// How many states are kept apart at all.
   static let limit = 48
 

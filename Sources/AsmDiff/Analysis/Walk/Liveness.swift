@@ -41,9 +41,11 @@ struct Liveness {
       after.formUnion(passed)
     case .jump(.symbol), .jump(.loaded), .jump(.computed):
       after.formUnion(registers(convention.preserved))
+      after.formUnion(registers([convention.linkRegister].compactMap(\.self)))
       after.formUnion(passed)
     case .return:
       after.formUnion(registers(convention.preserved))
+      after.formUnion(registers([convention.linkRegister].compactMap(\.self)))
       after.formUnion(registers(convention.results + [convention.swiftError] + convention.vectors))
     default: break
     }

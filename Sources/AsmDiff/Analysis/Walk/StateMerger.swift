@@ -71,7 +71,9 @@ struct StateMerger {
   }
 
   private func unknown(_ old: Value, _ new: Value) -> Value {
-    [old, new].allSatisfy(values.isElsewhere) ? .elsewhere : .any
+    // What nobody reads on one path, nobody reads behind the join.
+    if old == .stale || new == .stale { return .stale }
+    return [old, new].allSatisfy(values.isElsewhere) ? .elsewhere : .any
   }
 
   /// The block that both values point into; zero where there is none.
@@ -126,6 +128,7 @@ struct StateMerger {
         continue
       }
       var kept = cell
+      kept.isSaved = cell.isSaved && other.isSaved
       kept.value = merge(
         cell.value, other.value, .cell(cell.base, offset: cell.offset, bytes: cell.bytes))
       merged.cells.append(kept)
@@ -151,6 +154,7 @@ struct StateMerger {
 
   private mutating func mergeMemory() {
     let (first, second) = (old.memory, new.memory)
+    merged.untouched = old.untouched & new.untouched
     merged.areaCount = max(old.areaCount, new.areaCount)
     let hasLost = merged.memory.writes == .many
     merged.memory.hasArguments = merged.memory.hasArguments && second.hasArguments

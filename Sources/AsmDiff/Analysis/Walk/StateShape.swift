@@ -43,6 +43,7 @@ struct StateShape: Hashable {
     for cell in state.cells {
       var key = cell
       key.value = .any
+      key.isSaved = false
       cells[key] = Self.kind(cell.value, state)
     }
     stackEscaped = state.memory.stackEscaped

@@ -87,23 +87,26 @@ extension Walker {
     node.tails.insert(node.function)
     node.function = symbol
     node.place = 0
+    node.state.untouched = .max
   }
 
   private func enter(_ symbol: Symbol, _ node: inout Node, _ program: FunctionProgram) {
     let pointer = node.state[convention.stackPointer]
-    let saved = convention.preserved.map { node.state[$0] }.filter {
-      $0 != pointer && values.traits(of: $0).contains(.stack)
-    }
     node.frames.append(
       Frame(
         function: node.function, returnPlace: node.place + 1, order: program.order[node.place],
-        stackPointer: pointer, tails: node.tails, savedAddresses: Set(saved)))
+        stackPointer: pointer, tails: node.tails, untouched: node.state.untouched))
     node.tails = []
     let top = values.add(pointer, -convention.returnAddressBytes)
     node.state[convention.stackPointer] = top
     if convention.returnAddressBytes > 0 {
-      node.state.store(values.atom(.returnAddress(node.place)), top, bytes: 8)
+      node.state.store(
+        values.atom(.returnAddress(node.place)), top, bytes: 8, isSaved: true)
     }
+    if let link = convention.linkRegister {
+      node.state[link] = values.atom(.returnAddress(node.place))
+    }
+    node.state.untouched = .max
     node.function = symbol
     node.place = 0
   }
@@ -117,8 +120,7 @@ extension Walker {
       limit(.stackPointer, line(node.place, program))
       return []
     }
-    guard convention.returnAddressBytes == 0 || !node.state.hasWritten(expected, isFollowed(node))
-    else {
+    guard returnsToCaller(node, expected) else {
       limit(.returnAddress, line(node.place, program))
       return []
     }
@@ -127,9 +129,13 @@ extension Walker {
     return nil
   }
 
-  /// What a followed call left where its return address is; nil for the analysed function itself.
-  private func isFollowed(_ node: Node) -> Value? {
-    node.frames.last.map { values.atom(.returnAddress($0.returnPlace - 1)) }
+  /// Whether a function goes back where it was called from.
+  private func returnsToCaller(_ node: Node, _ stackPointer: Value) -> Bool {
+    let address = node.frames.last.map { values.atom(.returnAddress($0.returnPlace - 1)) }
+    if let link = convention.linkRegister {
+      return node.state[link] == address ?? values.atom(.entry(link))
+    }
+    return !node.state.hasWritten(stackPointer, address)
   }
 
   /// The end of a path that returns.
@@ -147,6 +153,7 @@ extension Walker {
     node.tails = frame.tails
     node.place = frame.returnPlace
     node.state[convention.stackPointer] = frame.stackPointer
+    node.state.untouched = frame.untouched
   }
 
   // MARK: Events
@@ -170,10 +177,10 @@ extension Walker {
       self.event($0, routine, node.state, line(node.place, program))
     }
     var node = node
-    for case .pointer(let number) in routine.operands {
-      node.state.dropBlock(node.state[convention.arguments[number]])
-    }
+    let isCopied = dropBlocks(routine, &node.state)
     if event != nil { node.state.age(byAllocation: routine.makesBlock) }
+    // What was copied into the new block no cell tells.
+    if isCopied { node.state.memory.lostBlocks |= 1 }
     let arguments = convention.arguments.map { node.state[$0] }
     write(routine, symbol, arguments, &node.state)
     if routine.runsOtherCode { node.state.runUnknownCode(seeing: [arguments[0]]) }
@@ -184,6 +191,24 @@ extension Walker {
       return outcomes(node, block: arguments[number]).map { follow(event, $0, proceed) }
     }
     return [follow(event, node, proceed)]
+  }
+
+  /// Forgets what blocks held that a routine gets.
+  ///
+  /// - Returns: Whether the routine makes a block of what was written to another one.
+  private func dropBlocks(_ routine: AllocationRoutine, _ state: inout AbstractState) -> Bool {
+    // What gives its argument back counts a reference and frees nothing.
+    if case .argument = routine.result { return false }
+    var isCopied = false
+    for case .pointer(let number) in routine.operands {
+      let pointer = state[convention.arguments[number]]
+      if routine.makesBlock && state.mayHaveContents(pointer) {
+        isCopied = true
+        state.clobber(pointer, bytes: nil)
+      }
+      state.dropBlock(pointer)
+    }
+    return isCopied
   }
 
   /// What memory a routine writes.
@@ -229,9 +254,7 @@ extension Walker {
 
   /// Lets a routine write whatever it can reach, of which the user said only what it allocates.
   private func runNamedCode(_ arguments: [Value], isEvent: Bool, _ node: inout Node) {
-    let context = Array(convention.swiftContext) + [convention.indirectResult]
-    let seen = arguments + context.map { node.state[$0] } + passedOnStack(node)
-    node.state.runUnknownCode(seeing: seen)
+    node.state.runUnknownCode(seeing: arguments + seen(node))
     // Memory is named by events, and this is none.
     if !isEvent { node.state.memory.writes = .many }
   }
@@ -301,13 +324,13 @@ extension Walker {
     _ kind: Exploration.Event.Kind, _ symbol: Symbol?, _ node: Node, _ program: FunctionProgram,
     _ proceed: (inout Node) -> Void
   ) -> [Successor] {
+    let seen = seen(node)
     let event = Exploration.Event(
-      kind: kind, passed: passed(to: symbol, node), line: line(node.place, program))
+      kind: kind, passed: passed(to: symbol, node, seen), line: line(node.place, program))
     var node = node
+    for value in seen { node.state.escapeDeeply(value) }
     node.state.age(byAllocation: false)
-    let seen =
-      convention.arguments + Array(convention.swiftContext) + [convention.indirectResult]
-    node.state.runUnknownCode(seeing: seen.map { node.state[$0] } + passedOnStack(node))
+    node.state.runUnknownCode(seeing: [])
     forgetRegisters(keeping: kept(by: symbol, in: node), &node.state)
     for register in convention.results + [convention.swiftError]
     where node.state[register] == .stale {
@@ -338,6 +361,13 @@ extension Walker {
     return asynchronous(symbol)
   }
 
+  /// What code that is not followed finds in registers and among its arguments on the stack.
+  private func seen(_ node: Node) -> [Value] {
+    let registers =
+      convention.arguments + Array(convention.swiftContext) + [convention.indirectResult]
+    return registers.map { node.state[$0] } + passedOnStack(node)
+  }
+
   /// Addresses in this stack among the arguments that are passed on it.
   private func passedOnStack(_ node: Node) -> [Value] {
     let pointer = node.state[convention.stackPointer]
@@ -346,9 +376,8 @@ extension Walker {
     }
     let range = offset..<(offset + Self.stackArgumentBytes)
     return node.state.cells.filter { cell in
-      cell.base == base && range.contains(cell.offset)
+      cell.base == base && !cell.isSaved && range.contains(cell.offset)
         && values.traits(of: cell.value).contains(.stack)
-        && !node.frames.contains { $0.savedAddresses.contains(cell.value) }
     }.map(\.value)
   }
 
@@ -356,7 +385,9 @@ extension Walker {
   private static let stackArgumentBytes: Int64 = 128
 
   /// What a function that is not followed gets to see.
-  private func passed(to symbol: Symbol?, _ node: Node) -> Exploration.Event.Passed {
+  private func passed(
+    to symbol: Symbol?, _ node: Node, _ seen: [Value]
+  ) -> Exploration.Event.Passed {
     var passed = Exploration.Event.Passed()
     // Where a result shall be written says nothing, and the other registers of Swift's context are for
     // errors and asynchronous functions.
@@ -369,18 +400,29 @@ extension Walker {
         passed.registers[register] = value
       }
     }
-    passed.cells = node.state.cells.filter { cell in
+    for register in convention.vectors.prefix(Self.vectorArguments) {
+      let value = node.state.low(ofVector: register)
+      if value != .stale { passed.registers[register] = value }
+    }
+    // The blocks that it gets with this call are open to it as well.
+    var reached = node.state
+    for value in seen { reached.escapeDeeply(value) }
+    passed.cells = reached.cells.filter { cell in
       switch cell.base {
       case .outside: true
-      case .block(let age): node.state.hasEscaped(age)
+      case .block(let age): reached.hasEscaped(age)
       case .stack, .area: false
       }
     }
     let memory = node.state.memory
     passed.hasMore =
-      memory.writes == .many || memory.stackEscaped || memory.lostBlocks & memory.escapedBlocks != 0
+      memory.writes == .many || memory.stackEscaped
+      || memory.lostBlocks & reached.memory.escapedBlocks != 0
     return passed
   }
+
+  /// How many vector registers hold arguments (System V ABI for x86-64, 3.2.3; AAPCS64, 6.8.2).
+  private static let vectorArguments = 8
 
   /// Whether what stands at an address is what compilers guard a stack with.
   private func isStackGuard(_ address: Value) -> Bool {
@@ -396,18 +438,13 @@ extension Walker {
     guard case .cell(let base, let offset) = node.state.target(value), base.isInStack,
       !node.state.memory.hasLostStack
     else { return false }
-    let saved = Set(convention.preserved.map { values.atom(.entry($0)) })
     return node.state.cells.allSatisfy { cell in
-      guard cell.base.isInStack, cell.base != base || cell.range.upperBound > offset else {
-        return true
+      guard cell.base.isInStack, !cell.isSaved, cell.base != base || cell.range.upperBound > offset
+      else { return true }
+      guard case .loaded(let address, _, _)? = values.soleAtom(cell.value)?.atom else {
+        return false
       }
-      switch values.soleAtom(cell.value)?.atom {
-      case .returnAddress: return true
-      case .loaded(let address, _, _) where isStackGuard(address): return true
-      default: break
-      }
-      return saved.contains(cell.value)
-        || node.frames.contains { $0.savedAddresses.contains(cell.value) }
+      return isStackGuard(address)
     }
   }
 

@@ -10,8 +10,8 @@ final class Walker {
     var stackPointer: Value
     /// What the caller had jumped into when it called.
     var tails: Set<Symbol>
-    /// Addresses in the stack that registers held which the callee saves.
-    var savedAddresses: Set<Value>
+    /// The registers, as bits by number, that the caller had not written yet.
+    var untouched: UInt64
   }
 
   /// A place on a path.

@@ -20,7 +20,8 @@ extension AArch64 {
     stackPointer: Register("sp"),
     preserved: Set((19...29).map { Register("x\($0)") } + [Register("sp")]),
     swiftContext: Set(["x20", "x21", "x22"].map(Register.init)), swiftSelf: Register("x20"),
-    swiftError: Register("x21"), indirectResult: Register("x8"), scratch: Lowering.scratch,
+    swiftError: Register("x21"), indirectResult: Register("x8"), linkRegister: Register("x30"),
+    scratch: Lowering.scratch,
     general: (0...30).map { Register("x\($0)") } + [Register("sp")],
     vectors: (0...31).map { Register("v\($0)") }, returnAddressBytes: 0)
 }

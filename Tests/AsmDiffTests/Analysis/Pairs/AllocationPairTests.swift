@@ -7,7 +7,7 @@ import Testing
 @Suite struct AllocationPairTests {
   static let c =
     AllocationPair.cOrder + AllocationPair.cSizes + AllocationPair.cPaths + AllocationPair.cLoops
-    + AllocationPair.cMemory + AllocationPair.cCalls
+    + AllocationPair.cMemory + AllocationPair.cCalls + AllocationPair.cHidden
 
   static let swift = AllocationPair.swiftClasses + AllocationPair.swiftMemory
 

@@ -1,0 +1,53 @@
+import AsmDiff
+
+extension AllocationPair {
+  /// C functions whose difference is easily overlooked.
+  static let cHidden = [
+    Self(
+      name: "two counters of one recurrence",
+      why: "both counters begin at zero and grow by one, on other turns", expected: .different,
+      mayBeUndetermined: true, isRunnable: true,
+      source: """
+        void baseline(long n) {
+          long i = 0, j = 0;
+          for (n &= 63; n > 0; n--) { unknown_nap(); if (n < 5) i++; else j++; }
+          malloc(i); malloc(j);
+        }
+        void candidate(long n) {
+          long i = 0, j = 0;
+          for (n &= 63; n > 0; n--) { unknown_nap(); if (n < 5) i++; else j++; }
+          malloc(j); malloc(i);
+        }
+        """),
+    Self(
+      name: "what a block holds that is passed",
+      why: "the callee finds another number in the block", expected: .undetermined,
+      source: """
+        void baseline(void) { long *p = malloc(8); *p = 1; unknown_use(p); }
+        void candidate(void) { long *p = malloc(8); *p = 3; unknown_use(p); }
+        """),
+    Self(
+      name: "what a moved block holds",
+      why: "the new block holds what was written to the old one", expected: .undetermined,
+      source: """
+        void baseline(void) { long *p = malloc(8); *p = 1; unknown_use(realloc(p, 16)); }
+        void candidate(void) { long *p = malloc(8); *p = 3; unknown_use(realloc(p, 16)); }
+        """),
+    Self(
+      name: "a number in a vector register",
+      why: "the callee gets another number", expected: .undetermined,
+      source: """
+        void helper_weigh(double);
+        void baseline(void) { helper_weigh(1); free(0); }
+        void candidate(void) { helper_weigh(2); free(0); }
+        """),
+    Self(
+      name: "a table of constants", why: "no entry of the table is zero",
+      expected: .sameAllocations, mayBeUndetermined: true, isRunnable: true,
+      source: """
+        static const volatile int helper_table[4] = {1, 2, 3, 9};
+        void baseline(long n) { void *p = malloc(8); if (helper_table[n & 3] == 0) free(p); }
+        void candidate(long n) { void *p = malloc(8); }
+        """),
+  ]
+}
