@@ -22,7 +22,7 @@ final class Explorer {
   }
 
   /// How many states are walked for a function.
-  static let stateLimit = 20_000
+  static let stateLimit = 15_000
   /// How many instructions are walked for a function.
   static let workLimit = 600_000
 
@@ -145,9 +145,10 @@ final class Explorer {
       return absorb(node, &point.merged[index])
     }
     // Whatever more comes has to do with one of those that are there.
-    if point.merged.count >= JoinPoint.mergedLimit { return absorb(node, &point.merged[0]) }
-    let alike = point.single.filter { point.single.count >= JoinPoint.limit || $0.shape == shape }
-    if alike.count < (isLoop ? JoinPoint.loopLimit : JoinPoint.joinLimit) {
+    let limits = JoinPoint.Limits.after(walkedStates)
+    if point.merged.count >= limits.merged { return absorb(node, &point.merged[0]) }
+    let alike = point.single.filter { point.single.count >= limits.all || $0.shape == shape }
+    if alike.count < (isLoop ? limits.loop : limits.join) {
       let number = number(of: node)
       point.single.append(JoinPoint.Entry(number: number, shape: shape))
       return (number, [:])

@@ -1,13 +1,25 @@
 /// A place where paths meet, and the states in which they do.
 struct JoinPoint {
-  /// How many states of one shape are kept apart at a loop's head.
-  static let loopLimit = 9
-  /// How many states of one shape are kept apart at any other join.
-  static let joinLimit = 8
-  /// How many states that stand for several are kept apart.
-  static let mergedLimit = 6
-  /// How many states are kept apart at all.
-  static let limit = 48
+  /// How many states are kept apart at a join.
+  struct Limits {
+    /// Of one shape at a loop's head.
+    var loop: Int
+    /// Of one shape at any other join.
+    var join: Int
+    /// Of all shapes.
+    var all: Int
+    /// Of those that stand for several.
+    var merged: Int
+
+    /// The limits when so many states were walked already: a large function has to be content with less.
+    static func after(_ states: Int) -> Self {
+      switch states {
+      case ..<2_500: Self(loop: 9, join: 8, all: 48, merged: 6)
+      case ..<5_000: Self(loop: 3, join: 2, all: 12, merged: 3)
+      default: Self(loop: 1, join: 1, all: 1, merged: 1)
+      }
+    }
+  }
 
   /// Which place, with which calls under way.
   struct Key: Hashable {
