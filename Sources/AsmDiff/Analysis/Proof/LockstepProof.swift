@@ -105,8 +105,10 @@ private struct GuardedSide {
     return shown.count == before
   }
 
-  /// Gives carried values that begin and turn alike different names: two counters may be one recurrence and
-  /// count other things. Any names do, as long as no two have the same on one side.
+  /// Gives carried values that begin and turn alike different names.
+  ///
+  /// Two counters may be one recurrence and count other things. Any names do, as long as no two have the
+  /// same on one side.
   private mutating func mark() {
     events.mark([:])
     let alike = Dictionary(grouping: order) { text.recurrence($0) }

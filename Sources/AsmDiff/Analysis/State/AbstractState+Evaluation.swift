@@ -46,7 +46,9 @@ extension AbstractState {
   mutating func perform(_ operation: MicroOperation) {
     switch operation {
     case .set(let register, let term):
-      self[register] = value(of: term)
+      let value = value(of: term)
+      if value.isUnknown { strayAll(in: term) }
+      self[register] = value
       if register == stackPointer { findStackPointer(term) }
     case .load(let register, let address, let bytes, let isSigned):
       let loaded = load(value(of: address), bytes: bytes)
@@ -64,6 +66,18 @@ extension AbstractState {
     case .storeVector(let register, let address, let bytes):
       storeVector(halves(register), value(of: address), bytes)
     case .clobberMemory(let address, let bytes): clobber(value(of: address), bytes: bytes)
+    }
+  }
+
+  /// Notes that what registers hold went into something of which nothing is known.
+  private mutating func strayAll(in term: Term) {
+    switch term {
+    case .register(let register): stray(self[register])
+    case .binary(_, let left, let right), .choice(_, let left, let right):
+      strayAll(in: left)
+      strayAll(in: right)
+    case .truncate(let inner, _), .signExtend(let inner, _): strayAll(in: inner)
+    case .constant, .symbol, .place, .unknown: break
     }
   }
 

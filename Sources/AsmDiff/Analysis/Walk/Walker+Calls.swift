@@ -410,7 +410,8 @@ extension Walker {
     }
     let memory = node.state.memory
     passed.hasMore =
-      memory.writes == .many || memory.stackEscaped || memory.lostBlocks & reached.memory.escapedBlocks != 0
+      memory.writes == .many || memory.stackEscaped
+      || memory.lostBlocks & reached.memory.escapedBlocks != 0
     return passed
   }
 

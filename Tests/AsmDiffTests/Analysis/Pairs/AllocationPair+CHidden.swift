@@ -49,5 +49,45 @@ extension AllocationPair {
         void baseline(long n) { void *p = malloc(8); if (helper_table[n & 3] == 0) free(p); }
         void candidate(long n) { void *p = malloc(8); }
         """),
+    Self(
+      name: "a block in an array on the stack",
+      why: "the callee finds the block in the array and may write to it", expected: .different,
+      mayBeUndetermined: true,
+      source: """
+        void baseline(long n) {
+          long *p = malloc(8);
+          if (!p) return;
+          *p = 0;
+          void *kept[4];
+          kept[n & 3] = p;
+          unknown_number();
+          unknown_use(kept);
+          if (*p) free(p);
+        }
+        void candidate(long n) { long *p = malloc(8); if (p) { unknown_number(); unknown_use(p); } }
+        """),
+    Self(
+      name: "a block in an array on the heap",
+      why: "the callee finds the block in the array and may write to it", expected: .different,
+      mayBeUndetermined: true,
+      source: """
+        void baseline(long n) {
+          long *p = malloc(8);
+          void **kept = malloc(32);
+          if (!p || !kept) return;
+          *p = 0;
+          kept[n & 3] = p;
+          unknown_use(kept);
+          if (*p) free(p);
+        }
+        void candidate(long n) {
+          long *p = malloc(8);
+          void **kept = malloc(32);
+          if (!p || !kept) return;
+          *p = 0;
+          kept[n & 3] = p;
+          unknown_use(kept);
+        }
+        """),
   ]
 }
