@@ -41,6 +41,10 @@ struct EventText {
       guard let text = values.text(value) else { return nil }
       texts.append("\(register.name) = \(text)")
     }
+    for (number, value) in passed.stack.enumerated() {
+      guard let text = values.text(value) else { return nil }
+      texts.append("argument \(number) on the stack = \(text)")
+    }
     for register in passed.blanks { texts.append("\(register.name) = a blank place") }
     for cell in passed.cells {
       guard let base = values.text(cell.base), let value = values.text(cell.value) else {

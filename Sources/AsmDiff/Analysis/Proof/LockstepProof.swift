@@ -153,7 +153,7 @@ extension Exploration.Event {
       case .size(let value), .pointer(let value): value
       }
     }
-    return shown + passed.registers.values + passed.cells.map(\.value)
+    return shown + passed.registers.values + passed.stack + passed.cells.map(\.value)
       + passed.cells.compactMap { if case .outside(let base) = $0.base { base } else { nil } }
   }
 }

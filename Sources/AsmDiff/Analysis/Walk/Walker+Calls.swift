@@ -24,7 +24,10 @@ extension Walker {
       if neverReturns(node, program) { return [abort(node, program)] }
       return try recurse(symbol, node, program) { $0.place += 1 }
     }
-    if neverReturns(node, program) || isNever(symbol) { return [abort(node, program)] }
+    if neverReturns(node, program) || isNever(symbol) {
+      endings.insert(symbol)
+      return [abort(node, program)]
+    }
     return callUnknown(.call(symbol), symbol, node, program) { $0.place += 1 }
   }
 
@@ -375,6 +378,31 @@ extension Walker {
     }.map(\.value)
   }
 
+  /// What may be arguments on the stack: where a register of arguments is free, there are none.
+  ///
+  /// What the caller saves of its own caller's registers is none.
+  private func stackArguments(_ node: Node) -> [Value] {
+    let pointer = node.state[convention.stackPointer]
+    guard case .cell(let base, var offset) = node.state.target(pointer) else { return [] }
+    var found: [Value] = []
+    while let cell = node.state.cells.first(where: { $0.base == base && $0.offset == offset }),
+      cell.bytes == 8, !isSaved(cell.value, node)
+    {
+      found.append(cell.value)
+      offset += 8
+    }
+    return found
+  }
+
+  private func isSaved(_ value: Value, _ node: Node) -> Bool {
+    if node.frames.contains(where: { $0.savedAddresses.contains(value) }) { return true }
+    switch values.soleAtom(value)?.atom {
+    case .returnAddress: return true
+    case .entry(let register): return !convention.arguments.contains(register)
+    default: return false
+    }
+  }
+
   /// How far above the stack pointer arguments are looked for, in bytes.
   private static let stackArgumentBytes: Int64 = 128
 
@@ -397,6 +425,9 @@ extension Walker {
     for register in convention.vectors.prefix(Self.vectorArguments) {
       let value = node.state.low(ofVector: register)
       if value != .stale { passed.registers[register] = value }
+    }
+    if convention.arguments.allSatisfy({ node.state[$0] != .stale }) {
+      passed.stack = stackArguments(node)
     }
     // The blocks that it gets with this call are open to it as well.
     var reached = node.state

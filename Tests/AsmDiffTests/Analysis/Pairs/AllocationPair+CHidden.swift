@@ -89,5 +89,31 @@ extension AllocationPair {
           unknown_use(kept);
         }
         """),
+    Self(
+      name: "the seventh argument",
+      why: "the callee gets another number, on the stack", expected: .undetermined,
+      source: """
+        void helper_seven(long, long, long, long, long, long, long);
+        void baseline(void) { helper_seven(0, 0, 0, 0, 0, 0, 1); free(0); }
+        void candidate(void) { helper_seven(0, 0, 0, 0, 0, 0, 3); free(0); }
+        """),
+    Self(
+      name: "a callee that never returns",
+      why: "behind one of its calls other code stands, which never runs",
+      expected: .sameAllocations, mayBeUndetermined: true,
+      source: """
+        __attribute__((noreturn)) void helper_fail(long);
+        void baseline(long n) {
+          char *p = malloc(1);
+          if (!p) helper_fail(1);
+          *p = 0;
+          free(p);
+        }
+        void candidate(long n) {
+          char *p = malloc(1);
+          if (p) { *p = 0; free(p); return; }
+          helper_fail(1);
+        }
+        """),
   ]
 }
