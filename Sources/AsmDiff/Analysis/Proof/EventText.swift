@@ -27,9 +27,9 @@ struct EventText {
     let label = labels.label(event).renamingCall(renamedCalls)
     guard label.unknowns.isEmpty else { return nil }
     switch event.kind {
-    case .call, .recursion, .indirectCall:
+    case .call, .recursion, .indirectCall, .routine:
       return text(of: event.passed).map { "\(label.text(.exact)) with \($0)" }
-    case .routine, .abort: return label.text(.exact)
+    case .abort: return label.text(.exact)
     }
   }
 

@@ -169,8 +169,11 @@ extension Walker {
     _ proceed: (inout Node) -> Void
   ) -> [Successor] {
     if routine.result == .never { return [abort(node, program)] }
-    let event = routine.event.map {
+    var event = routine.event.map {
       self.event($0, routine, node.state, line(node.place, program))
+    }
+    if routine.runsOtherCode {
+      event?.passed = memory(node.state, seeing: [node.state[convention.arguments[0]]])
     }
     var node = node
     let isCopied = dropBlocks(routine, &node.state)
@@ -233,7 +236,8 @@ extension Walker {
     _ = success.state.learn(block, Fact(isNonzero: true))
     success.state.store(block, place, bytes: 8)
     success.state[status] = .zero
-    _ = failure.state.learn(failure.state[status], Fact(isNonzero: true))
+    // It gives back an `int`.
+    _ = failure.state.learn(failure.state.low(failure.state[status], 32), Fact(isNonzero: true))
     _ = failure.state.learn(block, Fact(0))
     return [success, failure]
   }
@@ -429,8 +433,18 @@ extension Walker {
     if convention.arguments.allSatisfy({ node.state[$0] != .stale }) {
       passed.stack = stackArguments(node)
     }
+    let memory = memory(node.state, seeing: seen)
+    (passed.cells, passed.hasMore) = (memory.cells, memory.hasMore)
+    return passed
+  }
+
+  /// What code that is not followed finds written in memory.
+  private func memory(
+    _ state: AbstractState, seeing seen: [Value]
+  ) -> Exploration.Event.Passed {
+    var passed = Exploration.Event.Passed()
     // The blocks that it gets with this call are open to it as well.
-    var reached = node.state
+    var reached = state
     for value in seen { reached.escapeDeeply(value) }
     passed.cells = reached.cells.filter { cell in
       switch cell.base {
@@ -439,7 +453,7 @@ extension Walker {
       case .stack, .area: false
       }
     }
-    let memory = node.state.memory
+    let memory = state.memory
     passed.hasMore =
       memory.writes == .many || memory.stackEscaped
       || memory.lostBlocks & reached.memory.escapedBlocks != 0

@@ -115,5 +115,39 @@ extension AllocationPair {
           helper_fail(1);
         }
         """),
+    Self(
+      name: "what a deinitialiser finds",
+      why: "the deinitialiser may allocate by the number that it finds", expected: .undetermined,
+      source: """
+        void swift_release(void *);
+        void baseline(long *p) { p[2] = 1; swift_release(p); if (unknown_kept) malloc(8); }
+        void candidate(long *p) { p[2] = 3; swift_release(p); if (unknown_kept) malloc(8); }
+        """),
+    Self(
+      name: "read before it is null",
+      why: "what was read through cannot be null", expected: .sameAllocations,
+      mayBeUndetermined: true,
+      source: """
+        void baseline(long *p) { long n = *p; if (n == 4 && !p) malloc(7); malloc(9); }
+        void candidate(long *p) { malloc(9); }
+        """),
+    Self(
+      name: "a failure that is tested",
+      why: "the block is there unless the status says otherwise", expected: .sameAllocations,
+      mayBeUndetermined: true,
+      source: """
+        int posix_memalign(void **, size_t, size_t);
+        void baseline(void) {
+          void *p = 0;
+          if (posix_memalign(&p, 8, 16)) return;
+          free(p);
+        }
+        void candidate(void) {
+          void *p = 0;
+          if (posix_memalign(&p, 8, 16)) return;
+          if (!p) { malloc(7); return; }
+          free(p);
+        }
+        """),
   ]
 }
