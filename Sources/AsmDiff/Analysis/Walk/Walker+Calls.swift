@@ -383,8 +383,6 @@ extension Walker {
   }
 
   /// What may be arguments on the stack: where a register of arguments is free, there are none.
-  ///
-  /// What the caller saves of its own caller's registers is none.
   private func stackArguments(_ node: Node) -> [Value] {
     let pointer = node.state[convention.stackPointer]
     guard case .cell(let base, var offset) = node.state.target(pointer) else { return [] }
