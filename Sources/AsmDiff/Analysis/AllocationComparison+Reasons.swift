@@ -38,6 +38,23 @@ extension AllocationComparison {
     }
   }
 
+  /// The calls behind which nothing stands in one place, and something in another: it may be that none of
+  /// them returns.
+  static func uncertainEndings(_ first: AllocationSide, _ second: AllocationSide) -> [String] {
+    let sides = [first, second]
+    let endings = sides.flatMap { own in
+      own.allocations.exploration.endings.map {
+        AllocationEvent.call($0.name).renamingCall(own.allocations.renamedCalls)
+      }
+    }
+    let called = Set(sides.flatMap(\.automaton.events))
+    return Set(endings).intersection(called).compactMap { event in
+      guard case .call(let name) = event else { return nil }
+      return "a call of '\(Demangler.shortName(of: Symbol(name)))' is followed by nothing in one "
+        + "place: whether it returns in another is not known"
+    }.sorted()
+  }
+
   /// That a routine of the table and a call were declared to correspond.
   static func equatedRoutine(_ left: String, _ right: String) -> String {
     let names = [left, right].map { "'\(Demangler.shortName(of: Symbol($0)))'" }

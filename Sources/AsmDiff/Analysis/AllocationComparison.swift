@@ -156,6 +156,11 @@ struct AllocationComparison {
     _ difference: SequenceDifference, _ first: AllocationSide, _ second: AllocationSide,
     _ names: LabelNames
   ) throws {
+    let endings = Self.uncertainEndings(first, second)
+    guard endings.isEmpty else {
+      reasons = endings
+      return
+    }
     let unfollowed = Self.unfollowed(first, second)
     let found = unfollowed.isEmpty ? difference : Self.differenceInAnyCase(first, second)
     guard let found else {

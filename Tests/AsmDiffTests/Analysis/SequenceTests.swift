@@ -15,6 +15,37 @@ import Testing
   private static let freeing = "\tmovq\t%rbx, %rdi\n\tcallq\tfree@PLT"
   private static let test = "\ttestq\t%rbx, %rbx\n"
 
+  /// Stores a zero in a block and the block in an array, passes the array on, and frees the block where it
+  /// holds something else then.
+  private static func arrayed(_ making: String, _ array: String) -> String {
+    """
+    \tpushq\t%rbx
+    \tpushq\t%r14
+    \tsubq\t$40, %rsp
+    \tmovq\t%rdi, %r14
+    \tmovl\t$8, %edi
+    \tcallq\tmalloc@PLT
+    \tmovq\t%rax, %rbx
+    \ttestq\t%rbx, %rbx
+    \tje\t.L1
+    \tmovq\t$0, (%rbx)
+    \tandl\t$3, %r14d
+    \txorl\t%eax, %eax
+    \(making)\tmovq\t%rbx, (%\(array),%r14,8)
+    \tmovq\t%\(array), %rdi
+    \tcallq\tuse
+    \tcmpq\t$0, (%rbx)
+    \tje\t.L1
+    \tmovq\t%rbx, %rdi
+    \tcallq\tfree@PLT
+    .L1:
+    \taddq\t$40, %rsp
+    \tpopq\t%r14
+    \tpopq\t%rbx
+    \tretq
+    """
+  }
+
   static let examples: [(body: String, expression: String?)] = [
     ("\tretq", "nothing"), ("\tud2", "abort"), (box(8, freeing), "malloc(8) free(0)"),
     (box(8, "\tnop"), "malloc(8)"),
@@ -52,6 +83,12 @@ import Testing
         + "\ttestq\t%rdi, %rdi\n\tje\t.L1\n\tcallq\tfree@PLT\n.L1:\n\taddq\t$24, %rsp\n\tretq",
       "nothing"
     ),
+    // Kept in an array, at a place that nobody knows: who gets the array may write to the block.
+    (
+      arrayed("\tmovl\t$32, %edi\n\tcallq\tmalloc@PLT\n", "rax"),
+      "malloc(8) (malloc(32) call use free(1)?)?"
+    ),
+    (arrayed("", "rsp"), "malloc(8) (call use free(0)?)?"),
     // A loop that allocates and frees.
     (
       "\tpushq\t%rbx\n\tmovq\t%rdi, %rbx\n.L0:\n\ttestq\t%rbx, %rbx\n\tje\t.L1\n"

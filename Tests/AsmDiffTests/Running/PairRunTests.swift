@@ -17,11 +17,6 @@ import Testing
     "freed under another condition", "a wider step",
   ]
 
-  /// Pairs of whose optimised code the analysis claims too little.
-  ///
-  /// A conditional move that selects one of two blocks is taken to select the newer one always.
-  private static let knownDefects: Set<String> = ["selected without a branch", "selected wrongly"]
-
   private static var limits: RunLimits {
     var limits = RunLimits()
     (limits.inputs, limits.failures, limits.seconds) = (7, 2, 5)
@@ -32,11 +27,7 @@ import Testing
   func `runs of pairs in C are what the analysis says`(_ level: PairListings.Level) async throws {
     let pairs = AllocationPairTests.c.filter(\.isRunnable)
     let listing = try await PairListings.shared.c(AllocationPairTests.c, level)
-    try await check(pairs.filter { !Self.knownDefects.contains($0.name) }, in: listing)
-    guard level != .none else { return }
-    await withKnownIssue {
-      try await check(pairs.filter { Self.knownDefects.contains($0.name) }, in: listing)
-    }
+    try await check(pairs, in: listing)
   }
 
   @Test(arguments: [PairListings.Level.none, .speed])

@@ -34,9 +34,9 @@ struct EventText {
     }
     guard label.unknowns.isEmpty else { return nil }
     switch event.kind {
-    case .call, .recursion, .indirectCall:
+    case .call, .recursion, .indirectCall, .routine:
       return text(of: event.passed).map { "\(label.text(.exact)) with \($0)" }
-    case .routine, .abort: return label.text(.exact)
+    case .abort: return label.text(.exact)
     }
   }
 
@@ -61,6 +61,10 @@ struct EventText {
     for (register, value) in passed.registers {
       guard let text = values.text(value) else { return nil }
       texts.append("\(register.name) = \(text)")
+    }
+    for (number, value) in passed.stack.enumerated() {
+      guard let text = values.text(value) else { return nil }
+      texts.append("argument \(number) on the stack = \(text)")
     }
     for register in passed.blanks { texts.append("\(register.name) = a blank place") }
     for cell in passed.cells {

@@ -105,8 +105,10 @@ private struct GuardedSide {
     return shown.count == before
   }
 
-  /// Gives carried values that begin and turn alike different names: two counters may be one recurrence and
-  /// count other things. Any names do, as long as no two have the same on one side.
+  /// Gives carried values that begin and turn alike different names.
+  ///
+  /// Two counters may be one recurrence and count other things. Any names do, as long as no two have the
+  /// same on one side.
   private mutating func mark() {
     events.mark([:])
     let alike = Dictionary(grouping: order) { text.recurrence($0) }
@@ -151,7 +153,7 @@ extension Exploration.Event {
       case .size(let value), .pointer(let value): value
       }
     }
-    return shown + passed.registers.values + passed.cells.map(\.value)
+    return shown + passed.registers.values + passed.stack + passed.cells.map(\.value)
       + passed.cells.compactMap { if case .outside(let base) = $0.base { base } else { nil } }
   }
 }

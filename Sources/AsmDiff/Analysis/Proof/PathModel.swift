@@ -12,6 +12,8 @@ struct PathModel {
   /// The numbers of atoms that come from outside.
   private var assigned: [Int: Int64] = [:]
   private let candidates: [Int64]
+  /// The numbers of atoms that addresses are made of.
+  private let pointers: Set<Int>
   private var tried = 0
 
   /// Whether inputs were found that fulfil all conditions.
@@ -31,6 +33,12 @@ struct PathModel {
     }
     self.conditions = placed
     candidates = Self.candidates(placed, values)
+    var pointers: Set<Int> = []
+    for atom in placed.reduce(into: Set<Int>(), { $0.formUnion(values.allAtoms(of: $1.value)) }) {
+      guard case .loaded(let address, _, _) = values.atoms[atom] else { continue }
+      for part in values.sum(address)?.parts ?? [] { pointers.insert(part.atom) }
+    }
+    self.pointers = pointers
   }
 
   /// Numbers that are worth trying: small ones, powers of two, and those around numbers that are asked for.
@@ -87,7 +95,9 @@ struct PathModel {
     case .stack, .area, .returnAddress, .symbol: return [Self.place(of: source)]
     case .loaded(_, let bytes, _) where bytes < 8:
       return candidates.filter { $0 >= 0 && $0 < 1 << Int64(8 * bytes) }
-    default: return candidates + [Self.place(of: source)]
+    default:
+      let place = [Self.place(of: source)]
+      return pointers.contains(source) ? place + candidates : candidates + place
     }
   }
 
@@ -148,6 +158,9 @@ struct PathModel {
     return numbers.count == operands.count ? operation.applied(to: numbers) : nil
   }
 
+  /// Where nothing can be read: what a null pointer leads to.
+  private static let unmapped = Int64(0)..<4096
+
   /// Whether memory that was read twice, by whatever address, held the same both times.
   private var isConsistent: Bool {
     var seen: [(range: Range<Int64>, memory: MemoryName, number: Int64)] = []
@@ -157,7 +170,7 @@ struct PathModel {
       for source in sources(of: address) { known[source] = Self.place(of: source) }
       guard let start = self.number(address, known) else { return false }
       let range = start..<(start &+ Int64(bytes))
-      guard start < range.upperBound,
+      guard start < range.upperBound, !Self.unmapped.contains(start),
         seen.allSatisfy({
           $0.memory != memory || !$0.range.overlaps(range)
             || $0.range == range && $0.number == number

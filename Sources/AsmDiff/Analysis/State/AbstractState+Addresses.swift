@@ -67,13 +67,33 @@ extension AbstractState {
 
   /// Notes that code elsewhere gets to know a value.
   mutating func escape(_ value: Value) {
-    let traits = values.traits(of: value)
-    if traits.contains(.stack) { memory.stackEscaped = true }
-    guard traits.contains(.allocation) else { return }
+    if value == .any || value == .elsewhere { memory.escapedBlocks |= memory.strayBlocks }
+    if value == .any && memory.hasStrayStack { escapeStack() }
+    if values.traits(of: value).contains(.stack) { escapeStack() }
+    memory.escapedBlocks |= blocks(in: value)
+  }
+
+  private mutating func escapeStack() {
+    memory.stackEscaped = true
+    memory.escapedBlocks |= memory.strayBlocks
+  }
+
+  /// Notes that no expression tells any more where a value is that was known.
+  mutating func stray(_ value: Value) {
+    memory.strayBlocks |= blocks(in: value)
+    if values.traits(of: value).contains(.stack) { memory.hasStrayStack = true }
+    if memory.stackEscaped { memory.escapedBlocks |= memory.strayBlocks }
+  }
+
+  /// The allocations that occur in a value, as bits by age.
+  private func blocks(in value: Value) -> UInt64 {
+    guard values.traits(of: value).contains(.allocation) else { return 0 }
+    var found: UInt64 = 0
     _ = values.contains(value) {
-      if case .allocation(let age) = $0, age <= 63 { memory.escapedBlocks |= 1 << UInt64(age) }
+      if case .allocation(let age) = $0, (0...63).contains(age) { found |= 1 << UInt64(age) }
       return false
     }
+    return found
   }
 
   /// Notes that code elsewhere gets to know a value, and all that is stored in the blocks it leads to.

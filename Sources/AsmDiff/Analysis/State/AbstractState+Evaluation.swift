@@ -49,8 +49,10 @@ extension AbstractState {
     switch operation {
     case .set(let register, let term):
       let lowByte = writtenByte(term, register)
-      self[register] = value(of: term)
-      if let lowByte, let number = numbers[register], registers[number].isUnknown {
+      let value = value(of: term)
+      if value.isUnknown { strayAll(in: term) }
+      self[register] = value
+      if let lowByte, let number = numbers[register], value.isUnknown {
         lowBytes[number] = lowByte
       }
       if register == stackPointer { findStackPointer(term) }
@@ -94,6 +96,18 @@ extension AbstractState {
         .or, .binary(.and, .register(register), .constant(-256)), let byte) = term
     else { return nil }
     return low(value(of: byte), 8)
+  }
+
+  /// Notes that what registers hold went into something of which nothing is known.
+  private mutating func strayAll(in term: Term) {
+    switch term {
+    case .register(let register): stray(self[register])
+    case .binary(_, let left, let right), .choice(_, let left, let right):
+      strayAll(in: left)
+      strayAll(in: right)
+    case .truncate(let inner, _), .signExtend(let inner, _): strayAll(in: inner)
+    case .constant, .symbol, .place, .unknown: break
+    }
   }
 
   /// Begins a new area of the stack where the stack pointer was moved by a distance that is not a constant:

@@ -95,10 +95,13 @@ extension AbstractState {
     forget(target, bytes: bytes)
     if target.isOutside || memory.stackEscaped || values.traits(of: value).contains(.stack) {
       noteStored(value, target)
-    } else if case .cell(.block, _) = target {
+    } else if target.isInBlock {
       escape(value)
     }
-    guard case .cell(let base, let offset) = target else { return noteLost(target) }
+    guard case .cell(let base, let offset) = target else {
+      stray(value)
+      return noteLost(target)
+    }
     let kept = bytes == 8 ? value : values.operation(.low(8 * bytes), [value])
     let cell = Cell(
       base: base, offset: offset, bytes: bytes, value: kept, isSaved: isSaved && base.isInStack)
@@ -140,7 +143,9 @@ extension AbstractState {
       forgetCells(base, 0, nil)
       if case .block(let age) = base { forgetAliases(ofBlock: age) }
     case .elsewhere: cells.removeAll { !$0.base.isInStack }
-    case .anywhere: cells.removeAll { !$0.isSaved }
+    case .anywhere:
+      for cell in cells where !cell.isSaved { stray(cell.value) }
+      cells.removeAll { !$0.isSaved }
     }
   }
 
@@ -148,6 +153,10 @@ extension AbstractState {
   private mutating func forgetCells(_ base: CellBase, _ offset: Int64, _ bytes: Int?) {
     guard let bytes else {
       // An address that was worked out from the stack's beginning may lie in an area, too.
+      let lost = cells.filter {
+        !$0.isSaved && ($0.base == base || base == .stack && $0.base.isInStack)
+      }
+      for cell in lost { stray(cell.value) }
       cells.removeAll {
         !$0.isSaved && ($0.base == base || base == .stack && $0.base.isInStack)
       }
@@ -164,8 +173,11 @@ extension AbstractState {
   /// Notes that what a cell told is not what memory's name says either.
   mutating func noteLost(_ cell: Cell) {
     let hadArguments = memory.hasArguments
+    stray(cell.value)
     noteLost(cell.base)
-    if cell.base == .stack && cell.offset < 0 { memory.hasArguments = hadArguments }
+    if cell.base == .stack && cell.offset < 0 && cell.range.upperBound <= 0 {
+      memory.hasArguments = hadArguments
+    }
   }
 
   private mutating func noteLost(_ base: CellBase) {
@@ -340,6 +352,13 @@ extension AbstractState {
 }
 
 extension AbstractState.Target {
+  fileprivate var isInBlock: Bool {
+    switch self {
+    case .cell(.block, _), .within(.block): true
+    default: false
+    }
+  }
+
   fileprivate var isOutside: Bool {
     switch self {
     case .cell(.outside, _), .elsewhere, .anywhere: true

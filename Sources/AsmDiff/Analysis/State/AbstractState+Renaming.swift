@@ -79,6 +79,7 @@ extension AbstractState {
     if case .event(let age) = memory.name { memory.name = .event(age: age + 1) }
     guard byAllocation else { return }
     memory.escapedBlocks = memory.escapedBlocks << 1 | memory.escapedBlocks & (1 << 63)
+    memory.strayBlocks = memory.strayBlocks << 1 | memory.strayBlocks & (1 << 63)
     memory.lostBlocks = memory.lostBlocks << 1 | memory.lostBlocks & (1 << 63)
     for index in cells.indices {
       if case .block(let age) = cells[index].base { cells[index].base = .block(age + 1) }

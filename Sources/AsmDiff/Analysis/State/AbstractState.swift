@@ -60,6 +60,12 @@ struct AbstractState {
     /// The allocations, as bits by age, that such code can reach; older ones than 63 always count.
     var escapedBlocks: UInt64 = 0
 
+    /// The allocations, as bits by age, to which a value may point of which nothing is known, or what is
+    /// stored in this stack at a place that nobody knows; older ones than 63 always count.
+    var strayBlocks: UInt64 = 0
+    /// Whether such a value may point into this stack.
+    var hasStrayStack = false
+
     enum Writes: Hashable {
       case none
       /// Only at fixed distances from one pointer, each told by a cell.

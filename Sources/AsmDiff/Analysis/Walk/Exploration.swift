@@ -25,6 +25,8 @@ struct Exploration {
       var registers: [Register: Value] = [:]
       /// The registers that hold the address of a place in the stack in which nothing is written yet.
       var blanks: Set<Register> = []
+      /// What may be arguments on the stack, from the stack pointer up, 8 bytes each.
+      var stack: [Value] = []
       /// What was written to memory since such code ran last.
       var cells: [AbstractState.Cell] = []
       /// Whether more was written than the cells tell.
@@ -103,6 +105,8 @@ struct Exploration {
   var recurrences: [Carried: Set<Value>] = [:]
   /// What a function returned on each path that returned.
   var results: Set<Value> = []
+  /// The functions behind whose calls nothing stands, so that they are taken never to return.
+  var endings: Set<Symbol> = []
   /// Why the graph is not the whole truth; empty when it is.
   var limits: [Limit] = []
   /// How many states were walked.

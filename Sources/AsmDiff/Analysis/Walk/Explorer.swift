@@ -226,6 +226,7 @@ final class Explorer {
     var exploration = Exploration(values: walker.values)
     exploration.start = start + 1
     exploration.limits = walker.limits
+    exploration.endings = walker.endings
     exploration.work = walker.work
     exploration.stateCount = walkedStates
     var between = records.count + 1

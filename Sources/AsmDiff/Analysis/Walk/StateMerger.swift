@@ -70,7 +70,9 @@ struct StateMerger {
     return values.add(values.add(block, name.value), constant &- name.constant)
   }
 
-  private func unknown(_ old: Value, _ new: Value) -> Value {
+  private mutating func unknown(_ old: Value, _ new: Value) -> Value {
+    merged.stray(old)
+    merged.stray(new)
     // What nobody reads on one path, nobody reads behind the join.
     if old == .stale || new == .stale { return .stale }
     return [old, new].allSatisfy(values.isElsewhere) ? .elsewhere : .any
@@ -159,7 +161,15 @@ struct StateMerger {
     let hasLost = merged.memory.writes == .many
     merged.memory.hasArguments = merged.memory.hasArguments && second.hasArguments
     merged.memory.stackEscaped = first.stackEscaped || second.stackEscaped
-    merged.memory.escapedBlocks = first.escapedBlocks | second.escapedBlocks
+    merged.memory.escapedBlocks |= first.escapedBlocks | second.escapedBlocks
+    merged.memory.strayBlocks |= second.strayBlocks
+    merged.memory.hasStrayStack = merged.memory.hasStrayStack || second.hasStrayStack
+    if merged.memory.stackEscaped { merged.memory.escapedBlocks |= merged.memory.strayBlocks }
+    // Of what is carried nobody sees any more into which block it leads.
+    for (pair, _) in named {
+      merged.escape(pair.old)
+      merged.escape(pair.new)
+    }
     merged.memory.hasLostStack = merged.memory.hasLostStack || second.hasLostStack
     merged.memory.lostBlocks |= second.lostBlocks
     if hasLost || first.name != second.name || first.writes != second.writes {

@@ -47,6 +47,8 @@ final class Walker {
   var names: [Symbol: String] = [:]
   /// Why what was walked is not the whole truth.
   private(set) var limits: [Exploration.Limit] = []
+  /// The functions behind whose calls nothing stands.
+  var endings: Set<Symbol> = []
   /// How many instructions were walked.
   private(set) var work = 0
   private var guardCount = 0

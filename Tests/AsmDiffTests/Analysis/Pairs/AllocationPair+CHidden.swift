@@ -49,5 +49,105 @@ extension AllocationPair {
         void baseline(long n) { void *p = malloc(8); if (helper_table[n & 3] == 0) free(p); }
         void candidate(long n) { void *p = malloc(8); }
         """),
+    Self(
+      name: "a block in an array on the stack",
+      why: "the callee finds the block in the array and may write to it", expected: .different,
+      mayBeUndetermined: true,
+      source: """
+        void baseline(long n) {
+          long *p = malloc(8);
+          if (!p) return;
+          *p = 0;
+          void *kept[4];
+          kept[n & 3] = p;
+          unknown_number();
+          unknown_use(kept);
+          if (*p) free(p);
+        }
+        void candidate(long n) { long *p = malloc(8); if (p) { unknown_number(); unknown_use(p); } }
+        """),
+    Self(
+      name: "a block in an array on the heap",
+      why: "the callee finds the block in the array and may write to it", expected: .different,
+      mayBeUndetermined: true,
+      source: """
+        void baseline(long n) {
+          long *p = malloc(8);
+          void **kept = malloc(32);
+          if (!p || !kept) return;
+          *p = 0;
+          kept[n & 3] = p;
+          unknown_use(kept);
+          if (*p) free(p);
+        }
+        void candidate(long n) {
+          long *p = malloc(8);
+          void **kept = malloc(32);
+          if (!p || !kept) return;
+          *p = 0;
+          kept[n & 3] = p;
+          unknown_use(kept);
+        }
+        """),
+    Self(
+      name: "the seventh argument",
+      why: "the callee gets another number, on the stack", expected: .undetermined,
+      source: """
+        void helper_seven(long, long, long, long, long, long, long);
+        void baseline(void) { helper_seven(0, 0, 0, 0, 0, 0, 1); free(0); }
+        void candidate(void) { helper_seven(0, 0, 0, 0, 0, 0, 3); free(0); }
+        """),
+    Self(
+      name: "a callee that never returns",
+      why: "behind one of its calls other code stands, which never runs",
+      expected: .sameAllocations, mayBeUndetermined: true,
+      source: """
+        __attribute__((noreturn)) void helper_fail(long);
+        void baseline(long n) {
+          char *p = malloc(1);
+          if (!p) helper_fail(1);
+          *p = 0;
+          free(p);
+        }
+        void candidate(long n) {
+          char *p = malloc(1);
+          if (p) { *p = 0; free(p); return; }
+          helper_fail(1);
+        }
+        """),
+    Self(
+      name: "what a deinitialiser finds",
+      why: "the deinitialiser may allocate by the number that it finds", expected: .undetermined,
+      source: """
+        void swift_release(void *);
+        void baseline(long *p) { p[2] = 1; swift_release(p); if (unknown_kept) malloc(8); }
+        void candidate(long *p) { p[2] = 3; swift_release(p); if (unknown_kept) malloc(8); }
+        """),
+    Self(
+      name: "read before it is null",
+      why: "what was read through cannot be null", expected: .sameAllocations,
+      mayBeUndetermined: true,
+      source: """
+        void baseline(long *p) { long n = *p; if (n == 4 && !p) malloc(7); malloc(9); }
+        void candidate(long *p) { malloc(9); }
+        """),
+    Self(
+      name: "a failure that is tested",
+      why: "the block is there unless the status says otherwise", expected: .sameAllocations,
+      mayBeUndetermined: true,
+      source: """
+        int posix_memalign(void **, size_t, size_t);
+        void baseline(void) {
+          void *p = 0;
+          if (posix_memalign(&p, 8, 16)) return;
+          free(p);
+        }
+        void candidate(void) {
+          void *p = 0;
+          if (posix_memalign(&p, 8, 16)) return;
+          if (!p) { malloc(7); return; }
+          free(p);
+        }
+        """),
   ]
 }
