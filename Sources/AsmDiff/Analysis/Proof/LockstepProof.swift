@@ -32,8 +32,6 @@ private struct GuardedSide {
   private var text: ValueText { events.values }
   /// The carried values whose changes are drawn.
   private var shown: Set<Carried> = []
-  /// The same in the order in which they were found.
-  private var order: [Carried] = []
   /// What the questions of the last drawing are about, by label.
   private var askedValues: [Int: Set<Value>] = [:]
 
@@ -94,29 +92,62 @@ private struct GuardedSide {
     let before = shown.count
     var waiting = values
     while let value = waiting.popLast() {
-      for number in exploration.values.allAtoms(of: value).sorted() {
+      for number in exploration.values.allAtoms(of: value) {
         guard case .carried(let carried) = exploration.values.atoms[number],
           shown.insert(carried).inserted
         else { continue }
-        order.append(carried)
         waiting += exploration.recurrences[carried] ?? []
       }
     }
     return shown.count == before
   }
 
-  /// Gives carried values that begin and turn alike different names.
-  ///
-  /// Two counters may be one recurrence and count other things. Any names do, as long as no two have the
-  /// same on one side.
+  /// Gives carried values that begin and turn alike different names: two counters may be one recurrence and
+  /// count other things. Any names do, as long as no two have the same on one side; those in the order in
+  /// which paths set them are most likely to be the other side's, too.
   private mutating func mark() {
     events.mark([:])
-    let alike = Dictionary(grouping: order) { text.recurrence($0) }
+    let alike = Dictionary(grouping: shown) { text.recurrence($0) }
+    guard alike.contains(where: { $0.key != nil && $0.value.count > 1 }) else { return }
+    let order = settingOrder()
     var marks: [Carried: Int] = [:]
     for (name, group) in alike where name != nil && group.count > 1 {
-      for (mark, carried) in group.enumerated() { marks[carried] = mark }
+      let sorted = group.sorted { order[$0, default: .max] < order[$1, default: .max] }
+      for (mark, carried) in sorted.enumerated() { marks[carried] = mark }
     }
     events.mark(marks)
+  }
+
+  /// When each carried value is first set on a walk in breadth whose order hangs on labels alone.
+  private mutating func settingOrder() -> [Carried: Int] {
+    let edges = Dictionary(grouping: exploration.edges, by: \.from).mapValues { edges in
+      edges.map { (text: sortingText($0), edge: $0) }.sorted { $0.text < $1.text }.map(\.edge)
+    }
+    var order: [Carried: Int] = [:]
+    var seen: Set<Int> = [exploration.start]
+    var waiting = [exploration.start][...]
+    while let state = waiting.popFirst() {
+      for edge in edges[state] ?? [] {
+        for carried in edge.step.keys.sorted(by: { slotText($0) < slotText($1) })
+        where shown.contains(carried) && order[carried] == nil {
+          order[carried] = order.count
+        }
+        if seen.insert(edge.to).inserted { waiting.append(edge.to) }
+      }
+    }
+    return order
+  }
+
+  private mutating func sortingText(_ edge: Exploration.Edge) -> String {
+    switch edge.label {
+    case .silent: ""
+    case .event(let event): "event " + (events.text(of: event) ?? "")
+    case .guarded(let question): "guard " + (guardText(question) ?? "")
+    }
+  }
+
+  private func slotText(_ carried: Carried) -> String {
+    "\(text.recurrence(carried) ?? "") \(carried.slot) \(carried.join)"
   }
 
   // MARK: Texts
