@@ -102,9 +102,10 @@ private struct GuardedSide {
     return shown.count == before
   }
 
-  /// Gives carried values that begin and turn alike different names: two counters may be one recurrence and
-  /// count other things. Any names do, as long as no two have the same on one side; those in the order in
-  /// which paths set them are most likely to be the other side's, too.
+  /// Gives carried values that begin and turn alike different names.
+  ///
+  /// Two counters may be one recurrence and count other things. Any names do, as long as no two have the
+  /// same on one side; those in the order in which paths set them are most likely to be the other side's.
   private mutating func mark() {
     events.mark([:])
     let alike = Dictionary(grouping: shown) { text.recurrence($0) }
