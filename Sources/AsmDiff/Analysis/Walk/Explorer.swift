@@ -22,7 +22,7 @@ final class Explorer {
   }
 
   /// How many states are walked for a function.
-  static let stateLimit = 20_000
+  static let stateLimit = 15_000
   /// How many instructions are walked for a function.
   static let workLimit = 600_000
 
