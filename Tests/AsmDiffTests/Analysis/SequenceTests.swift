@@ -97,6 +97,13 @@ import Testing
     ),
     // A loop without a way out has no sequence that ends.
     (".L0:\n\tmovl\t$8, %edi\n\tcallq\tmalloc@PLT\n\tjmp\t.L0", nil),
+    // Neither has one that turns for ever without an event, whatever is known of the turns.
+    (".L0:\n\tjmp\t.L0", nil), ("\txorl\t%eax, %eax\n.L0:\n\tincq\t%rax\n\tjmp\t.L0", nil),
+    // A loop of so many turns that nobody counts them has an end all the same.
+    (
+      "\txorl\t%eax, %eax\n.L0:\n\tincq\t%rax\n\tcmpq\t$1000000000, %rax\n\tjne\t.L0\n"
+        + "\tjmp\tfree@PLT", "free(arg1)"
+    ),
     // A jump that nobody can follow.
     (
       "\tleaq\t.Ltable(%rip), %rax\n\tmovq\t%rdi, %rcx\n\tjmpq\t*%rcx\n.L1:\n\tretq\n"

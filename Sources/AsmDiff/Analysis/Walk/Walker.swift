@@ -94,14 +94,17 @@ final class Walker {
   /// - Throws: `ListingError` for what does not parse.
   func successors(of start: Node) throws -> [Successor] {
     var node = start
+    // A path that comes back to where it began has moved, too.
+    var hasMoved = false
     while true {
       guard let program = try program(node.function) else { return [] }
       if node.place >= program.effects.count {
+        hasMoved = true
         if let end = try passEnd(&node, program) { return end }
         continue
       }
-      let hasMoved = node.place != start.place || node.function != start.function
       if hasMoved && program.isJoin(node.place) { return [Successor(label: .silent, node: node)] }
+      hasMoved = true
       work += 1
       if let successors = try advance(&node, program) { return successors }
     }
