@@ -125,14 +125,3 @@ extension CellBase {
     }
   }
 }
-
-extension AbstractState.Cell {
-  /// Whether memory that has a name would be read wrongly were the cell forgotten.
-  var hidesNamedMemory: Bool {
-    switch base {
-    case .stack: offset >= 0
-    case .block, .area: false
-    case .outside: true
-    }
-  }
-}

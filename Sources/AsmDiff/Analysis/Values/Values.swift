@@ -22,7 +22,6 @@ final class Values {
     /// Names that change with each event.
     static let aging = Traits(rawValue: 4)
     static let carried = Traits(rawValue: 8)
-    static let condition = Traits(rawValue: 16)
   }
 
   /// Whether a symbol is that of data that nothing can write.
@@ -75,7 +74,6 @@ final class Values {
     case .carried: .carried
     case .loaded(let address, _, .entry): traits(of: address)
     case .loaded(let address, _, .event): traits(of: address).union(.aging)
-    case .operation(.test, let operands): traits(of: operands).union(.condition)
     case .operation(_, let operands): traits(of: operands)
     case .called(let result): traits(of: result.arguments).union(.aging)
     }
