@@ -26,6 +26,24 @@ enum SystemHeap {
     unsafe malloc(size)
   }
 
+  /// Returns a block of `calloc`, which is zero and aligned to ``alignment``.
+  @_transparent
+  @usableFromInline
+  static func allocateZeroed(size: Int) -> UnsafeMutableRawPointer? {
+    unsafe calloc(1, size)
+  }
+
+  /// Gives a block of ``allocate(size:)`` another size, at the same address if it can.
+  ///
+  /// The size must not be zero: `realloc` may take that for a request to free the block (C17 7.22.3.5).
+  @_transparent
+  @usableFromInline
+  static func reallocate(
+    _ pointer: UnsafeMutableRawPointer, size: Int
+  ) -> UnsafeMutableRawPointer? {
+    unsafe realloc(pointer, size)
+  }
+
   /// Returns a block with an alignment that is larger than ``alignment``.
   ///
   /// C asks that the size be a multiple of the alignment (C11 7.22.3.1), so it is rounded up; `nil`

@@ -25,13 +25,11 @@ public struct Box<
   @_lifetime(copy allocator)
   @inlinable
   public init(_ value: consuming Value, in allocator: consuming Allocator) {
-    let size = MemoryLayout<Value>.size
-    let alignment = MemoryLayout<Value>.alignment
-    guard let block = unsafe allocator.allocate(size: size, alignment: alignment) else {
-      handleAllocationFailure(size: size, alignment: alignment)
+    guard let block = unsafe allocator.allocate(holding: value) else {
+      handleAllocationFailure(
+        size: MemoryLayout<Value>.size, alignment: MemoryLayout<Value>.alignment)
     }
-    unsafe block.initializeMemory(as: Value.self, to: value)
-    slot = unsafe AllocationSlot(block, allocator.storedForm())
+    slot = unsafe AllocationSlot(UnsafeMutableRawPointer(block), allocator.storedForm())
   }
 
   @inlinable

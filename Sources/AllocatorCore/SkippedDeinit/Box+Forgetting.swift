@@ -1,0 +1,29 @@
+import Builtin
+
+extension Box where Value: ~Copyable, Allocator: ~Copyable & ~Escapable {
+  /// Ends the box without its `deinit`, and hands its slot to a body.
+  ///
+  /// It is what `discard self` would do; Swift 6.3 refuses that for a struct whose fields are not trivial,
+  /// and the allocator's type is generic. A box is nothing but its slot, so it is moved to raw memory, and
+  /// the slot is destroyed there: the `deinit` belongs to the box and does not run.
+  @_transparent
+  @usableFromInline
+  consuming func withForgottenSlot<Result: ~Copyable>(
+    _ body: (borrowing AllocationSlot<Allocator.StoredForm>) -> Result
+  ) -> Result {
+    let padding = max(0, MemoryLayout<Self>.alignment &- 16)
+    let memory = Builtin.unprotectedStackAlloc(
+      (MemoryLayout<Self>.size &+ padding)._builtinWordValue, 1._builtinWordValue,
+      16._builtinWordValue)
+    let address = unsafe UnsafeMutableRawPointer(memory).alignedUp(
+      for: AllocationSlot<Allocator.StoredForm>.self)
+    // A lifetime cannot be followed into raw memory; it ends here.
+    unsafe Builtin.initialize(_overrideLifetime(self, copying: ()), address._rawValue)
+    let slot = unsafe address.assumingMemoryBound(
+      to: AllocationSlot<Allocator.StoredForm>.self)
+    let result = unsafe body(slot.pointee)
+    unsafe slot.deinitialize(count: 1)
+    Builtin.stackDealloc(memory)
+    return result
+  }
+}
