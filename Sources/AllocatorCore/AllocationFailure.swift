@@ -8,5 +8,10 @@
 ///   - alignment: The alignment of the block that was requested, in bytes.
 @inline(never)
 public func handleAllocationFailure(size: Int, alignment: Int) -> Never {
-  fatalError("allocation of \(size) bytes with alignment \(alignment) failed")
+  // Making a string would need memory, and in Embedded Swift links the code for strings as well.
+  #if hasFeature(Embedded)
+    fatalError("allocation failed")
+  #else
+    fatalError("allocation of \(size) bytes with alignment \(alignment) failed")
+  #endif
 }

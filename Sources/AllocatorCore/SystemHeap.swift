@@ -1,5 +1,8 @@
 // The only place that knows the platform. `public`, because the code below is inlined into clients.
-#if canImport(Darwin)
+// In Embedded Swift the program brings its own C library, of which there is no module.
+#if hasFeature(Embedded)
+  public import AllocatorHeap
+#elseif canImport(Darwin)
   public import Darwin
 #elseif canImport(Glibc)
   public import Glibc
