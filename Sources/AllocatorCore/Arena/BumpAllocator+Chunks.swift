@@ -3,13 +3,13 @@ extension BumpAllocator where Upstream: ~Copyable {
   @inlinable
   static var firstChunkSize: Int { 1024 }
 
-  /// What a chunk and its end are aligned to, in bytes.
+  /// What a chunk and its end are aligned to, in bytes: what `malloc` gives without being asked.
   @inlinable
-  static var chunkAlignment: Int { 16 }
+  static var chunkAlignment: Int { SystemHeap.alignment }
 
-  /// The bytes at the end of a chunk that are not handed out.
+  /// The bytes at the end of a chunk that are not handed out: two words, so they keep the alignment.
   @inlinable
-  static var footerSize: Int { 16 }
+  static var footerSize: Int { MemoryLayout<BumpChunk>.size }
 
   /// Reserves a chunk and allocates in it.
   ///

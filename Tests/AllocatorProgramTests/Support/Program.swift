@@ -12,9 +12,11 @@ struct Program: Sendable {
   /// A program of the folder `Programs`, which has a `main.swift` if it can run.
   init(folder: String) throws {
     name = folder
-    let path = PackageSettings.root + "/Tests/AllocatorProgramTests/Programs/" + folder
-    files = try Self.sources(in: path)
+    files = try Self.sources(in: self.folder)
   }
+
+  /// The folder of the package that holds the program's files, where it is a program of such a folder.
+  var folder: String { PackageSettings.root + "/Tests/AllocatorProgramTests/Programs/" + name }
 
   /// A program of one file.
   init(named name: String, text: String) {

@@ -17,10 +17,11 @@ final class Workshop: Sendable {
   @TaskLocal static var current: Workshop?
 
   let toolchain: Toolchain
-  private let settings: PackageSettings
+  let settings: PackageSettings
   private let folder: TemporaryFolder
   private let slots = JobSlots(count: ProcessInfo.processInfo.activeProcessorCount)
   private let libraries = SharedTasks<LibraryConfiguration, String>()
+  let embeddedLibraries = SharedTasks<EmbeddedTarget, String>()
 
   init() async throws {
     toolchain = try await Toolchain.find()
@@ -59,11 +60,7 @@ extension Workshop {
   ///
   /// - Throws: `SubprocessError` when it takes more than `timeLimit` seconds.
   func run(_ executable: String, timeLimit: Double = 60) async throws -> Subprocess.Outcome {
-    try await slots.run { [folder] in
-      try await Subprocess(
-        Invocation(executable), timeLimit: timeLimit, temporaryFolder: folder.path
-      ).run()
-    }
+    try await run(Invocation(executable), timeLimit: timeLimit)
   }
 
   private func words(_ configuration: ProgramConfiguration) throws -> [String] {
@@ -118,7 +115,7 @@ extension Workshop {
     guard compilation.isSuccess else { throw Failure(compilation: compilation) }
   }
 
-  private static func sources(of module: String) throws -> [String] {
+  static func sources(of module: String) throws -> [String] {
     try Program.sources(in: PackageSettings.root + "/Sources/" + module)
   }
 }
@@ -126,18 +123,28 @@ extension Workshop {
 // MARK: - Commands
 
 extension Workshop {
-  private func compile(_ arguments: [String], _ output: String) async throws -> Compilation {
-    let invocation = Invocation(toolchain.swiftc, arguments)
-    let outcome = try await slots.run { [folder] in
-      try await Subprocess(invocation, timeLimit: 300, temporaryFolder: folder.path).run()
-    }
+  func compile(_ arguments: [String], _ output: String) async throws -> Compilation {
+    try await make(output, Invocation(toolchain.swiftc, arguments))
+  }
+
+  /// Runs a tool that makes a file.
+  func make(_ output: String, _ invocation: Invocation) async throws -> Compilation {
+    let outcome = try await run(invocation, timeLimit: 300)
     return Compilation(
       invocation: invocation, status: outcome.status,
       output: String(decoding: outcome.standardOutput + outcome.standardError, as: UTF8.self),
       executable: output)
   }
 
-  private func subfolder(_ name: String) throws -> String {
+  func run(_ invocation: Invocation, timeLimit: Double) async throws -> Subprocess.Outcome {
+    try await slots.run { [folder] in
+      try await Subprocess(
+        invocation, timeLimit: timeLimit, temporaryFolder: folder.path
+      ).run()
+    }
+  }
+
+  func subfolder(_ name: String) throws -> String {
     let path = "\(folder.path)/\(name)-\(UUID())"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
