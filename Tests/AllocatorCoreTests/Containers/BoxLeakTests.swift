@@ -19,6 +19,18 @@ import Testing
     #expect(allocators.deaths == 0)
   }
 
+  @Test func `a consumed box destroys the allocator, and hands out the value alive`() {
+    let lives = Witness.Count()
+    let allocators = Witness.Count()
+    withLedger { ledger in
+      let allocator = WitnessedAllocator(
+        LedgerAllocator(ledger: ledger), Witness(of: allocators))
+      let value = Box(Witness(of: lives), in: allocator).consume()
+      #expect(value.count === lives && lives.deaths == 0)
+    }
+    #expect(lives.deaths == 1 && allocators.deaths == 1)
+  }
+
   @Test func `a box by reference can be leaked, and adopted by value`() {
     withLedger { ledger in
       let allocator = LedgerAllocator(ledger: ledger)

@@ -55,6 +55,25 @@ import Testing
     }
   }
 
+  @Test func `elements that know their address are never moved byte by byte`() {
+    #expect(resizes(of: Int.self) == 3)
+    #expect(resizes(of: ObjectElement.self) == 3)
+    #expect(resizes(of: WeakElement.self) == 0)
+    #expect(resizes(of: MoveOnlyWeakElement.self) == 0)
+  }
+
+  /// How often a vector that grows twice and then shrinks has its block resized in place or by copying.
+  private func resizes<Element: LivedElement & ~Copyable>(of type: Element.Type) -> Int {
+    let ledger = Ledger()
+    withLife { _ in
+      var elements = Vector<Element, LedgerAllocator>(in: LedgerAllocator(ledger: ledger))
+      for number in 0..<9 { elements.append(Element(number)) }
+      elements.shrinkToFit()
+      for position in elements.indices { verify(elements[position].shows(position)) }
+    }
+    return ledger.resizes
+  }
+
   @Test func `a vector by reference is cloned, and tells its reference`() {
     withLedger { ledger in
       let allocator = LedgerAllocator(ledger: ledger)

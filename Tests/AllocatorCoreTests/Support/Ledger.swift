@@ -4,6 +4,8 @@ import Testing
 final class Ledger {
   private(set) var live: [UInt: (size: Int, alignment: Int)] = [:]
   private(set) var faults: [String] = []
+  /// How many blocks were given another size, which moves what is in them byte by byte.
+  private(set) var resizes = 0
   /// Whether every request gets `nil`.
   var isRefusing = false
 
@@ -11,6 +13,8 @@ final class Ledger {
     if address % UInt(alignment) != 0 { faults.append("a block is not aligned to \(alignment)") }
     live[address] = (size, alignment)
   }
+
+  func noteResize() { resizes += 1 }
 
   func strike(_ address: UInt, size: Int, alignment: Int) {
     guard let block = live.removeValue(forKey: address) else {

@@ -24,10 +24,22 @@ struct LedgerAllocator: Allocator {
   }
 
   @unsafe
+  func grow(
+    _ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int, to newSize: Int
+  ) -> UnsafeMutableRawPointer? {
+    guard let block = unsafe allocate(size: newSize, alignment: alignment) else { return nil }
+    ledger.noteResize()
+    unsafe block.copyMemory(from: pointer, byteCount: size)
+    unsafe deallocate(pointer, size: size, alignment: alignment)
+    return unsafe block
+  }
+
+  @unsafe
   func shrink(
     _ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int, to newSize: Int
   ) -> UnsafeMutableRawPointer? {
     if ledger.isRefusing { return nil }
+    ledger.noteResize()
     ledger.strike(UInt(bitPattern: pointer), size: size, alignment: alignment)
     ledger.enter(UInt(bitPattern: pointer), size: newSize, alignment: alignment)
     unsafe spoil(pointer + newSize, size: size - newSize)
