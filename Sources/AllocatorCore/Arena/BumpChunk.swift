@@ -14,13 +14,13 @@ struct BumpChunk {
     self.size = size
   }
 
-  /// The bytes at the end of a chunk that are not handed out.
+  /// The bytes at the end of a chunk that are not handed out: two words, so they keep the alignment.
   @inlinable
   static var footerSize: Int { MemoryLayout<BumpChunk>.stride }
 
-  /// What a chunk, its size and its end are aligned to, in bytes: two words, as `malloc` aligns blocks.
+  /// What a chunk, its size and its end are aligned to, in bytes: what `malloc` gives without being asked.
   @inlinable
-  static var alignment: Int { 2 &* MemoryLayout<Int>.size }
+  static var alignment: Int { SystemHeap.alignment }
 
   /// The size in bytes of the first chunk, unless the first request is larger.
   @inlinable
