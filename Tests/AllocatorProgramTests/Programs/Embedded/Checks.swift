@@ -7,6 +7,7 @@ import Heap
   boxesByReference()
   vectors()
   arenas()
+  otherAllocators()
   requests()
   return unsafe firstFailure
 }

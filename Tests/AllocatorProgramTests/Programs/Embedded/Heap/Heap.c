@@ -75,6 +75,13 @@ void *memset(void *to, int value, size_t count) {
   return to;
 }
 
+int memcmp(const void *one, const void *other, size_t count) {
+  const unsigned char *a = one, *b = other;
+  for (size_t i = 0; i < count; ++i)
+    if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
+  return 0;
+}
+
 void *calloc(size_t count, size_t size) { return malloc(count * size); }
 
 void *realloc(void *address, size_t size) {
