@@ -32,6 +32,13 @@ struct EmbeddedTarget: Hashable, Sendable, CustomStringConvertible {
 
   private var isMachO: Bool { triple.hasSuffix("macho") }
 
+  /// What compilers call to copy and to fill memory, whatever the language.
+  var memoryRoutines: [String] {
+    triple.hasPrefix("armv")
+      ? ["__aeabi_memcpy", "__aeabi_memmove", "__aeabi_memset", "__aeabi_memclr"]
+      : ["memcpy", "memmove", "memset"]
+  }
+
   /// The linker of the toolchain, told to keep only what the exported functions reach.
   func linker(exporting symbols: [String]) -> (tool: String, arguments: [String]) {
     if isWebAssembly {

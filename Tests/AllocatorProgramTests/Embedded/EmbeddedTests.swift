@@ -6,6 +6,9 @@ extension AllocatorPrograms {
   @Suite struct Embedded {
     let workshop: Workshop
 
+    /// What boxes, vectors and arenas need of the C library.
+    private let heap = ["malloc", "realloc", "free"]
+
     init() throws { workshop = try #require(Workshop.current) }
 
     @Test(arguments: EmbeddedTarget.all)
@@ -18,14 +21,14 @@ extension AllocatorPrograms {
 
     #if os(Linux)
       @Test(arguments: EmbeddedTarget.all)
-      func `a client calls malloc, free and nothing else that is not its own`(
+      func `a client calls the heap, copies memory, and needs nothing else`(
         for target: EmbeddedTarget
       ) async throws {
         let object = try await workshop.object(of: Program(folder: "EmbeddedClient"), for: target)
         try #require(object.isSuccess, "\(object.output)")
         let image = try await workshop.link(
           [object.executable], for: target, exporting: ["use_boxes", "use_vectors"],
-          promised: ["malloc", "free"])
+          promised: heap + target.memoryRoutines)
         #expect(image.isSuccess, "\(image.output)")
       }
 
@@ -37,7 +40,7 @@ extension AllocatorPrograms {
         try #require(object.isSuccess, "\(object.output)")
         let image = try await workshop.link(
           [object.executable], for: target, exporting: ["use_object"],
-          promised: ["malloc", "free"])
+          promised: heap + target.memoryRoutines)
         #expect(image.status == .exited(1))
         #expect(image.output.contains("undefined symbol: posix_memalign"), "\(image.output)")
       }
