@@ -5,9 +5,9 @@ struct Program: Sendable {
   /// The name of the folder that is made for it.
   var name: String
   /// The Swift files by their absolute paths.
-  fileprivate(set) var files: [String] = []
+  private(set) var files: [String] = []
   /// The text of the only file, where it is no file yet.
-  fileprivate(set) var text: String?
+  private(set) var text: String?
 
   /// A program of the folder `Programs`, which has a `main.swift` if it can run.
   init(folder: String) throws {

@@ -33,15 +33,17 @@ final class Workshop: Sendable {
 
 extension Workshop {
   /// Compiles a program to an executable.
-  func build(_ program: Program, _ configuration: ProgramConfiguration) async throws -> Compilation
-  {
+  func build(
+    _ program: Program, _ configuration: ProgramConfiguration
+  ) async throws -> Compilation {
     let folder = try subfolder(program.name)
     let library = try await self.library(configuration.libraryConfiguration)
-    let executable = folder + "/program"
-    var arguments = try words(configuration) + ["-emit-executable", "-I", library, "-L", library]
-    arguments += try sources(of: program, configuration.library, in: folder)
-    arguments += configuration.library == .sameModule ? [] : ["-lAllocatorCore"]
-    return try await compile(arguments + ["-lAllocatorLayout", "-o", executable], executable)
+    let core = configuration.library == .sameModule ? [] : ["-lAllocatorCore"]
+    return try await compile(
+      sources(of: program, configuration.library, in: folder), configuration.optimization,
+      words(configuration) + ["-emit-executable", "-I", library, "-L", library] + core
+        + ["-lAllocatorLayout"],
+      output: folder + "/program")
   }
 
   /// Compiles a program as far as the compiler looks for errors, unoptimized, over the optimized library.
@@ -49,10 +51,11 @@ extension Workshop {
     let library = LibraryConfiguration(optimization: .wholeModule)
     let configuration = ProgramConfiguration(library: .module(library), optimization: .none)
     let folder = try subfolder(program.name)
-    var arguments = try words(configuration) + ["-emit-sil", "-parse-as-library"]
-    arguments += ["-I", try await self.library(library), "-o", folder + "/program.sil"]
     return try await compile(
-      arguments + sources(of: program, configuration.library, in: folder), "")
+      sources(of: program, configuration.library, in: folder), .none,
+      words(configuration)
+        + ["-emit-sil", "-parse-as-library", "-I", try await self.library(library)],
+      output: folder + "/program.sil")
   }
 
   /// Runs an executable.
@@ -67,15 +70,15 @@ extension Workshop {
   }
 
   private func words(_ configuration: ProgramConfiguration) throws -> [String] {
-    switch configuration.library {
-    case .module:
-      try settings.arguments(of: "AllocatorCoreTests") + configuration.words
-        + ["-module-name", "Program"]
-    case .sameModule:
+    let words =
+      switch configuration.library {
+      case .module: try settings.arguments(of: "AllocatorCoreTests") + ["-module-name", "Program"]
       // `Box` says `AllocatorCore.Allocator`.
-      try settings.arguments(of: "AllocatorCore") + configuration.words
-        + ["-module-name", "AllocatorCore", "-D", "SAME_MODULE"]
-    }
+      case .sameModule:
+        try settings.arguments(of: "AllocatorCore")
+          + ["-module-name", "AllocatorCore", "-D", "SAME_MODULE"]
+      }
+    return words + configuration.arguments
   }
 
   private func sources(
@@ -107,14 +110,14 @@ extension Workshop {
   private func compile(
     _ module: String, _ configuration: LibraryConfiguration, in folder: String
   ) async throws {
-    let archive = folder + "/lib\(module).a"
     let arguments = [
-      "-parse-as-library", "-module-name", module, "-emit-library", "-static", "-o", archive,
+      "-parse-as-library", "-module-name", module, "-emit-library", "-static",
       "-emit-module", "-emit-module-path", "\(folder)/\(module).swiftmodule", "-I", folder,
     ]
     let compilation = try await compile(
-      settings.arguments(of: module) + configuration.words + arguments + Self.sources(of: module),
-      archive)
+      Self.sources(of: module), configuration.optimization,
+      settings.arguments(of: module) + configuration.arguments + arguments,
+      output: folder + "/lib\(module).a")
     guard compilation.isSuccess else { throw Failure(compilation: compilation) }
   }
 
@@ -126,15 +129,19 @@ extension Workshop {
 // MARK: - Commands
 
 extension Workshop {
-  private func compile(_ arguments: [String], _ output: String) async throws -> Compilation {
-    let invocation = Invocation(toolchain.swiftc, arguments)
+  private func compile(
+    _ files: [String], _ optimization: Optimization, _ arguments: [String], output: String
+  ) async throws -> Compilation {
+    let invocation = Invocation(
+      toolchain.swiftc,
+      optimization.arguments + arguments + files + ["-o", output])
     let outcome = try await slots.run { [folder] in
       try await Subprocess(invocation, timeLimit: 300, temporaryFolder: folder.path).run()
     }
     return Compilation(
       invocation: invocation, status: outcome.status,
       output: String(decoding: outcome.standardOutput + outcome.standardError, as: UTF8.self),
-      executable: output)
+      product: output)
   }
 
   private func subfolder(_ name: String) throws -> String {
