@@ -53,5 +53,8 @@ let package = Package(
     .testTarget(
       name: "AllocatorCoreTests", dependencies: ["AllocatorCore", "Fixtures"],
       swiftSettings: strict + lifetimes),
+    .testTarget(
+      name: "AllocatorProgramTests", dependencies: ["AsmDiff"], exclude: ["Programs"],
+      swiftSettings: strict),
   ]
 )
