@@ -50,9 +50,15 @@ enum SystemHeap {
   /// when that overflows.
   @inlinable
   static func allocate(size: Int, overAligned alignment: Int) -> UnsafeMutableRawPointer? {
+    guard let padded = paddedSize(size, overAligned: alignment) else { return nil }
+    return unsafe aligned_alloc(alignment, padded)
+  }
+
+  /// The next multiple of an alignment, or `nil` when that overflows.
+  @inlinable
+  static func paddedSize(_ size: Int, overAligned alignment: Int) -> Int? {
     let (padded, overflow) = size.addingReportingOverflow(alignment &- 1)
-    if overflow { return nil }
-    return unsafe aligned_alloc(alignment, padded & ~(alignment &- 1))
+    return overflow ? nil : padded & ~(alignment &- 1)
   }
 
   /// Takes back a block of either kind: `free` serves `aligned_alloc` too (C11 7.22.3.3).

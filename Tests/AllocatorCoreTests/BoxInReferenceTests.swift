@@ -4,7 +4,7 @@ import Testing
 /// Boxes over a lifetime-checked reference, which cannot leave the function that holds the allocator.
 @Suite struct BoxInReferenceTests {
   @Test func `a box by reference in a local frees its block once`() {
-    let allocator = CountingAllocator()
+    let allocator = TallyingAllocator()
     expectFrees(of: 1) {
       let box = Box(1, in: AllocatorReference(allocator))
       #expect(box.value == 1)
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `a box by reference in a struct frees its block once`() {
-    let allocator = CountingAllocator()
+    let allocator = TallyingAllocator()
     expectFrees(of: 2) {
       consume(Holder(value: Box(1, in: AllocatorReference(allocator))))
       consumeUnspecialized(Holder(value: Box(1, in: AllocatorReference(allocator))))
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `a box by reference in unspecialized code frees its block once`() {
-    expectFrees(of: 1) { makeAndDestroy(in: CountingAllocator()) }
+    expectFrees(of: 1) { makeAndDestroy(in: TallyingAllocator()) }
     expectFrees(of: 1) { makeAndDestroy(in: StatefulAllocator()) }
     expectFrees(of: 1) { makeAndDestroy(in: MoveOnlyAllocator()) }
   }

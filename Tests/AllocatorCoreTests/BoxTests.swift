@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: Place.allCases)
   func `a box frees its block once, wherever it is destroyed`(place: Place) {
     expectFrees(of: place.values) {
-      destroyValues(in: place) { Box(UInt8(1), in: CountingAllocator()) }
+      destroyValues(in: place) { Box(UInt8(1), in: TallyingAllocator()) }
     }
     expectFrees(of: place.values) {
       destroyValues(in: place) { Box("a string longer than a word", in: StatefulAllocator()) }
@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: Place.allCases)
   func `a box frees its block once where its type is not known`(place: Place) {
     expectFrees(of: place.values) {
-      destroyValuesUnspecialized(in: place) { Box(UInt8(1), in: CountingAllocator()) }
+      destroyValuesUnspecialized(in: place) { Box(UInt8(1), in: TallyingAllocator()) }
     }
     expectFrees(of: place.values) {
       destroyValuesUnspecialized(in: place) { Box(1, in: StatefulAllocator()) }
@@ -38,7 +38,7 @@ import Testing
   func `a box in a box frees both blocks once`(place: Place) {
     expectFrees(of: 2 * place.values) {
       destroyValuesUnspecialized(in: place) {
-        Box(Box(UInt8(1), in: CountingAllocator()), in: CountingAllocator())
+        Box(Box(UInt8(1), in: TallyingAllocator()), in: TallyingAllocator())
       }
     }
   }
@@ -58,7 +58,7 @@ import Testing
   @Test func `a box destroys its value once`() {
     let count = Witness.Count()
     expectFrees(of: 1) {
-      consume(Box(Witness(of: count), in: CountingAllocator()))
+      consume(Box(Witness(of: count), in: TallyingAllocator()))
     }
     #expect(count.deaths == 1)
   }
@@ -88,6 +88,6 @@ import Testing
   }
 
   @Test func `a box of a zero-size value frees its block once`() {
-    expectFrees(of: 1) { consume(Box((), in: CountingAllocator())) }
+    expectFrees(of: 1) { consume(Box((), in: TallyingAllocator())) }
   }
 }

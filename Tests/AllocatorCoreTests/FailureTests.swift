@@ -36,7 +36,7 @@ import Testing
 
     @Test func `a capacity whose size overflows ends the program`() async {
       await #expect(processExitsWith: .failure) {
-        var numbers = Vector<Int, CountingAllocator>(in: CountingAllocator())
+        var numbers = Vector<Int, TallyingAllocator>(in: TallyingAllocator())
         numbers.reserveCapacity(.max / 4)
       }
     }

@@ -7,17 +7,17 @@ import Testing
   @Test func `a box round trip allocates and frees one block, however it is dispatched`() {
     let allocator = StatefulAllocator()
     expectFrees(of: 4) {
-      _ = unsafe boxRoundTrip(1, in: CountingAllocator())
+      _ = unsafe boxRoundTrip(1, in: TallyingAllocator())
       _ = unsafe boxRoundTrip(1, in: AllocatorReference(allocator))
-      _ = unsafe boxRoundTrip(1, inAny: CountingAllocator())
+      _ = unsafe boxRoundTrip(1, inAny: TallyingAllocator())
       _ = unsafe boxRoundTrip(1, inAny: ObjectAllocator())
     }
   }
 
   @Test func `a pair of boxes adds its numbers and frees two blocks`() {
-    let allocator = CountingAllocator()
+    let allocator = TallyingAllocator()
     expectFrees(of: 4) {
-      #expect(unsafe boxedPairRoundTrip(1, 2, in: CountingAllocator()).sum == 3)
+      #expect(unsafe boxedPairRoundTrip(1, 2, in: TallyingAllocator()).sum == 3)
       #expect(unsafe boxedPairRoundTrip(.max, 1, in: AllocatorReference(allocator)).sum == .min)
     }
   }
@@ -31,9 +31,9 @@ import Testing
   }
 
   @Test func `a struct of vectors grows out of line as it does inline`() {
-    let allocator = CountingAllocator()
+    let allocator = TallyingAllocator()
     expectFrees(of: 2 * 3 * 2) {
-      #expect(multiVectorOutOfLineRoundTrip(count: 7, in: CountingAllocator()) == 3)
+      #expect(multiVectorOutOfLineRoundTrip(count: 7, in: TallyingAllocator()) == 3)
       #expect(multiVectorOutOfLineRoundTrip(count: 8, in: AllocatorReference(allocator)) == -3.5)
     }
   }
@@ -49,9 +49,9 @@ import Testing
   }
 
   @Test func `a struct of vectors frees the blocks of each`() {
-    let allocator = CountingAllocator()
+    let allocator = TallyingAllocator()
     expectFrees(of: 2 * 3 * 2) {
-      #expect(multiVectorRoundTrip(count: 7, in: CountingAllocator()) == 3)
+      #expect(multiVectorRoundTrip(count: 7, in: TallyingAllocator()) == 3)
       #expect(multiVectorRoundTrip(count: 8, in: AllocatorReference(allocator)) == -3.5)
     }
   }

@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: Place.allCases)
   func `a vector frees its blocks once, wherever it is destroyed`(place: Place) {
     expectFrees(of: 2 * place.values) {
-      destroyValues(in: place) { vector(of: 0..<8, in: CountingAllocator()) }
+      destroyValues(in: place) { vector(of: 0..<8, in: TallyingAllocator()) }
     }
     expectFrees(of: 2 * place.values) {
       destroyValues(in: place) { vector(of: 0..<8, in: StatefulAllocator()) }
@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: Place.allCases)
   func `a vector frees its blocks once where its type is not known`(place: Place) {
     expectFrees(of: 2 * place.values) {
-      destroyValuesUnspecialized(in: place) { vector(of: 0..<8, in: CountingAllocator()) }
+      destroyValuesUnspecialized(in: place) { vector(of: 0..<8, in: TallyingAllocator()) }
     }
     expectFrees(of: 2 * place.values) {
       destroyValuesUnspecialized(in: place) { vector(of: 0..<8, in: StatefulAllocator()) }

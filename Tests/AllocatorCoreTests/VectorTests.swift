@@ -31,16 +31,16 @@ import Testing
   }
 
   @Test func `an empty vector allocates nothing`() {
-    expectFrees(of: 0) { consume(Vector<Int, CountingAllocator>(in: CountingAllocator())) }
+    expectFrees(of: 0) { consume(Vector<Int, TallyingAllocator>(in: TallyingAllocator())) }
   }
 
   @Test func `a vector of a hundred doubles its block five times`() {
-    expectFrees(of: 6) { consume(vector(of: 0..<100, in: CountingAllocator())) }
+    expectFrees(of: 6) { consume(vector(of: 0..<100, in: TallyingAllocator())) }
   }
 
   @Test func `appending within the reserved capacity does not allocate`() {
     expectFrees(of: 1) {
-      var numbers = Vector<Int, CountingAllocator>(in: CountingAllocator())
+      var numbers = Vector<Int, TallyingAllocator>(in: TallyingAllocator())
       numbers.reserveCapacity(100)
       #expect(numbers.capacity == 100)
       for number in 0..<100 { numbers.append(number) }
@@ -52,7 +52,7 @@ import Testing
   @Test func `elements survive every move to a larger block and are destroyed once`() {
     let count = Witness.Count()
     expectFrees(of: 5) {
-      var witnesses = Vector<Witness, CountingAllocator>(in: CountingAllocator())
+      var witnesses = Vector<Witness, TallyingAllocator>(in: TallyingAllocator())
       for _ in 0..<50 { witnesses.append(Witness(of: count)) }
       #expect(count.deaths == 0)
       _ = witnesses.removeLast()
@@ -63,8 +63,8 @@ import Testing
 
   @Test func `a vector of boxes frees the boxes and its own blocks`() {
     expectFrees(of: 10 + 3) {
-      var boxes = Vector<Box<Int, CountingAllocator>, CountingAllocator>(in: CountingAllocator())
-      for number in 0..<10 { boxes.append(Box(number, in: CountingAllocator())) }
+      var boxes = Vector<Box<Int, TallyingAllocator>, TallyingAllocator>(in: TallyingAllocator())
+      for number in 0..<10 { boxes.append(Box(number, in: TallyingAllocator())) }
       #expect(boxes[9].value == 9)
     }
   }
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `elements of no size are counted`() {
     expectFrees(of: 2) {
-      var elements = Vector<Void, CountingAllocator>(in: CountingAllocator())
+      var elements = Vector<Void, TallyingAllocator>(in: TallyingAllocator())
       for _ in 0..<5 { elements.append(()) }
       #expect(elements.count == 5)
     }

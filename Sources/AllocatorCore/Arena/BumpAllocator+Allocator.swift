@@ -57,14 +57,10 @@ extension BumpAllocator: Allocator where Upstream: ~Copyable {
   public func grow(
     _ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int, to newSize: Int
   ) -> UnsafeMutableRawPointer? {
-    if unsafe state.pointee.region.isLast(pointer) {
-      let block = unsafe state.pointee.region.resizeLast(
-        size: size, alignment: alignment, to: newSize)
-      if let block = unsafe block { return unsafe block }
-    }
-    guard let block = unsafe allocate(size: newSize, alignment: alignment) else { return nil }
-    unsafe block.copyMemory(from: pointer, byteCount: size)
-    return unsafe block
+    let block = unsafe state.pointee.region.grow(
+      pointer, size: size, alignment: alignment, to: newSize)
+    if let block = unsafe block { return unsafe block }
+    return unsafe moveToNewChunk(pointer, size: size, alignment: alignment, to: newSize)
   }
 
   /// Makes a block smaller: the last one gives back memory, others stay where they are.
@@ -81,7 +77,6 @@ extension BumpAllocator: Allocator where Upstream: ~Copyable {
   public func shrink(
     _ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int, to newSize: Int
   ) -> UnsafeMutableRawPointer? {
-    if unsafe !state.pointee.region.isLast(pointer) { return unsafe pointer }
-    return unsafe state.pointee.region.resizeLast(size: size, alignment: alignment, to: newSize)
+    unsafe state.pointee.region.shrink(pointer, size: size, alignment: alignment, to: newSize)
   }
 }

@@ -42,7 +42,7 @@ public struct BumpAllocator<Upstream: Allocator & ~Copyable>: ~Copyable {
 
   @inlinable
   deinit {
-    unsafe releaseChunks(from: state.pointee.newest, keeping: nil)
+    unsafe state.pointee.releaseChunks(keeping: nil, to: slot.allocator)
     unsafe slot.allocator.deallocate(
       slot.pointer, size: MemoryLayout<BumpState>.size, alignment: MemoryLayout<BumpState>.alignment
     )
@@ -72,10 +72,11 @@ extension BumpAllocator where Upstream: ~Copyable {
   /// - Complexity: O(1).
   @inlinable
   public var statistics: BumpStatistics {
-    let region = unsafe state.pointee.region
-    return unsafe BumpStatistics(
-      chunks: state.pointee.chunks, reservedBytes: state.pointee.reserved,
-      usedBytes: state.pointee.usedBefore &+ usedInNewestChunk, remainingBytes: region.remaining)
+    let state = unsafe state.pointee
+    return BumpStatistics(
+      chunks: state.chunks, reservedBytes: state.reserved,
+      usedBytes: state.usedBefore &+ state.usedInNewestChunk, remainingBytes: state.region.remaining
+    )
   }
 
   /// Forgets all blocks, and gives back all chunks but the largest.
@@ -86,8 +87,6 @@ extension BumpAllocator where Upstream: ~Copyable {
   /// - Complexity: O(c), where c is the number of chunks.
   @inlinable
   public mutating func reset() {
-    let largest = unsafe largestChunk
-    unsafe releaseChunks(from: state.pointee.newest, keeping: largest)
-    unsafe useOnly(largest)
+    unsafe state.pointee.releaseChunks(keeping: state.pointee.largestChunk, to: slot.allocator)
   }
 }

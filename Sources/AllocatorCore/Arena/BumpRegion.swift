@@ -54,6 +54,29 @@ struct BumpRegion {
   @inlinable
   func isLast(_ pointer: UnsafeMutableRawPointer) -> Bool { UInt(bitPattern: pointer) == cursor }
 
+  /// Makes a block larger: in place if it is the last one, otherwise by moving it; `nil` where the free
+  /// memory is too short, and the block stays.
+  @inlinable
+  mutating func grow(
+    _ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int, to newSize: Int
+  ) -> UnsafeMutableRawPointer? {
+    if unsafe isLast(pointer) {
+      return unsafe resizeLast(size: size, alignment: alignment, to: newSize)
+    }
+    let block = unsafe allocate(size: newSize, alignment: alignment)
+    unsafe block?.copyMemory(from: pointer, byteCount: size)
+    return unsafe block
+  }
+
+  /// Makes a block smaller, which is of use only for the one that was handed out last; never `nil`.
+  @inlinable
+  mutating func shrink(
+    _ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int, to newSize: Int
+  ) -> UnsafeMutableRawPointer? {
+    if unsafe !isLast(pointer) { return unsafe pointer }
+    return unsafe resizeLast(size: size, alignment: alignment, to: newSize)
+  }
+
   /// Gives the block that was handed out last another size; `nil` where the free memory is too short.
   ///
   /// The block keeps its end, so the bytes that it keeps move: down when it grows, up when it shrinks.

@@ -1,5 +1,5 @@
-/// What changes in a bump allocator, at an address of its own: an allocator is only borrowed when it
-/// allocates.
+/// What changes in an allocator that takes chunks, at an address of its own: an allocator is only
+/// borrowed when it allocates.
 @safe
 @frozen
 @usableFromInline
@@ -21,22 +21,5 @@ struct BumpState {
   init(limit: Int) {
     unsafe newest = nil
     self.limit = limit
-  }
-}
-
-/// What stands at the end of a chunk: blocks are handed out downwards from here.
-@safe
-@frozen
-@usableFromInline
-struct BumpChunk {
-  /// The chunk that was reserved before this one.
-  @usableFromInline var previous: UnsafeMutablePointer<BumpChunk>?
-  /// The number of bytes of the whole chunk.
-  @usableFromInline var size: Int
-
-  @inlinable
-  init(previous: UnsafeMutablePointer<BumpChunk>?, size: Int) {
-    unsafe self.previous = previous
-    self.size = size
   }
 }

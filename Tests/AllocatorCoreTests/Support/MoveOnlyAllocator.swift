@@ -13,11 +13,11 @@ struct MoveOnlyAllocator: Allocator, ~Copyable {
 
   borrowing func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
     unsafe count.pointee += 1
-    return unsafe CountingAllocator().allocate(size: size, alignment: alignment)
+    return unsafe TallyingAllocator().allocate(size: size, alignment: alignment)
   }
 
   @unsafe
   borrowing func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int) {
-    unsafe CountingAllocator().deallocate(pointer, size: size, alignment: alignment)
+    unsafe TallyingAllocator().deallocate(pointer, size: size, alignment: alignment)
   }
 }

@@ -5,11 +5,11 @@ struct ObjectAllocator: Allocator {
   var witness = Witness(of: .init())
 
   func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
-    unsafe CountingAllocator().allocate(size: size, alignment: alignment)
+    unsafe TallyingAllocator().allocate(size: size, alignment: alignment)
   }
 
   @unsafe
   func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int) {
-    unsafe CountingAllocator().deallocate(pointer, size: size, alignment: alignment)
+    unsafe TallyingAllocator().deallocate(pointer, size: size, alignment: alignment)
   }
 }

@@ -5,11 +5,11 @@ struct StatefulAllocator: Allocator {
   var limit = 1 << 20
 
   func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
-    size > limit ? nil : unsafe CountingAllocator().allocate(size: size, alignment: alignment)
+    size > limit ? nil : unsafe TallyingAllocator().allocate(size: size, alignment: alignment)
   }
 
   @unsafe
   func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int) {
-    unsafe CountingAllocator().deallocate(pointer, size: size, alignment: alignment)
+    unsafe TallyingAllocator().deallocate(pointer, size: size, alignment: alignment)
   }
 }

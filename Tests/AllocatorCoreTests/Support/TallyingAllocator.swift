@@ -1,7 +1,7 @@
 import AllocatorCore
 
 /// The system's allocator, counted; zero-size like it.
-struct CountingAllocator: Allocator {
+struct TallyingAllocator: Allocator {
   func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
     let block = unsafe SystemAllocator().allocate(size: size, alignment: alignment)
     if let block = unsafe block {

@@ -1,0 +1,89 @@
+extension FailingAllocator: Allocator where Base: ~Copyable {
+  /// Allocates an uninitialized block of the base, unless the request is to fail.
+  ///
+  /// - Parameters:
+  ///   - size: The size of the block in bytes, not negative.
+  ///   - alignment: What the address is a multiple of, in bytes: a power of two.
+  /// - Returns: The block's address, or `nil` when the request is to fail, or the base has no memory.
+  /// - Complexity: The base's.
+  @inlinable
+  public func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
+    if state.value.failsNextRequest() { return nil }
+    return unsafe base.allocate(size: size, alignment: alignment)
+  }
+
+  /// Allocates a block of the base whose bytes are zero, unless the request is to fail.
+  ///
+  /// - Parameters:
+  ///   - size: The size of the block in bytes, not negative.
+  ///   - alignment: What the address is a multiple of, in bytes: a power of two.
+  /// - Returns: The block's address, or `nil` when the request is to fail, or the base has no memory.
+  /// - Complexity: The base's.
+  @inlinable
+  public func allocateZeroed(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
+    if state.value.failsNextRequest() { return nil }
+    return unsafe base.allocateZeroed(size: size, alignment: alignment)
+  }
+
+  /// Allocates a block of the base for a value and moves the value into it, unless the request is to fail.
+  ///
+  /// - Parameter value: The value to move. Where there is no memory it is destroyed.
+  /// - Returns: The address of the value, or `nil` when the request is to fail, or the base has no memory.
+  /// - Complexity: The base's.
+  @inlinable
+  public func allocate<Value: ~Copyable>(
+    holding value: consuming Value
+  ) -> UnsafeMutablePointer<Value>? {
+    if state.value.failsNextRequest() { return nil }
+    return unsafe base.allocate(holding: value)
+  }
+
+  /// Returns a block to the base; that is no request, and never fails.
+  ///
+  /// - Parameters:
+  ///   - pointer: The address of a block that this allocator allocated.
+  ///   - size: The size that the block has, in bytes.
+  ///   - alignment: The alignment that the block was allocated with, in bytes.
+  /// - Complexity: The base's.
+  @unsafe
+  @inlinable
+  public func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int) {
+    unsafe base.deallocate(pointer, size: size, alignment: alignment)
+  }
+
+  /// Makes a block of the base larger, unless the request is to fail.
+  ///
+  /// - Parameters:
+  ///   - pointer: The address of a block that this allocator allocated.
+  ///   - size: The size that the block has, in bytes.
+  ///   - alignment: The alignment that the block was allocated with, in bytes.
+  ///   - newSize: The size that the block shall have, in bytes; larger than `size`.
+  /// - Returns: The block's new address; or `nil`, and the block stays.
+  /// - Complexity: The base's.
+  @unsafe
+  @inlinable
+  public func grow(
+    _ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int, to newSize: Int
+  ) -> UnsafeMutableRawPointer? {
+    if state.value.failsNextRequest() { return nil }
+    return unsafe base.grow(pointer, size: size, alignment: alignment, to: newSize)
+  }
+
+  /// Makes a block of the base smaller, unless the request is to fail.
+  ///
+  /// - Parameters:
+  ///   - pointer: The address of a block that this allocator allocated.
+  ///   - size: The size that the block has, in bytes.
+  ///   - alignment: The alignment that the block was allocated with, in bytes.
+  ///   - newSize: The size that the block shall have, in bytes; at least zero, at most `size`.
+  /// - Returns: The block's new address; or `nil`, and the block stays.
+  /// - Complexity: The base's.
+  @unsafe
+  @inlinable
+  public func shrink(
+    _ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int, to newSize: Int
+  ) -> UnsafeMutableRawPointer? {
+    if state.value.failsNextRequest() { return nil }
+    return unsafe base.shrink(pointer, size: size, alignment: alignment, to: newSize)
+  }
+}
