@@ -1,8 +1,7 @@
-import Builtin
-
 extension Box where Value: ~Copyable, Allocator: ~Copyable & ~Escapable {
   /// Ends the box and returns its value.
   ///
+  /// - Returns: The value, which stands in no block any more.
   /// - Complexity: One deallocation.
   @inlinable
   public consuming func consume() -> Value {

@@ -1,15 +1,28 @@
 import Builtin
 
 extension Box where Value: ~Copyable, Allocator: ~Copyable & ~Escapable {
-  /// Ends the box without its `deinit`, and hands its slot to a body.
-  ///
-  /// It is what `discard self` would do; Swift 6.3 refuses that for a struct whose fields are not trivial,
-  /// and the allocator's type is generic. A box is nothing but its slot, so it is moved to raw memory, and
-  /// the slot is destroyed there: the `deinit` belongs to the box and does not run.
+  /// Ends the box without its `deinit`, and hands its slot to a body, then destroys the slot.
   @_transparent
   @usableFromInline
   consuming func withForgottenSlot<Result: ~Copyable>(
     _ body: (borrowing AllocationSlot<Allocator.StoredForm>) -> Result
+  ) -> Result {
+    unsafe withForgottenMemory { slot in
+      let result = unsafe body(slot.pointee)
+      unsafe slot.deinitialize(count: 1)
+      return result
+    }
+  }
+
+  /// Ends the box without its `deinit`, and hands a body the memory in which its slot stands.
+  ///
+  /// It is what `discard self` would do; Swift 6.3 refuses that for a struct whose fields are not trivial,
+  /// and the allocator's type is generic. A box is nothing but its slot, so it is moved to raw memory, and
+  /// what becomes of the slot there is the body's choice: the `deinit` belongs to the box and does not run.
+  @_transparent
+  @usableFromInline
+  consuming func withForgottenMemory<Result: ~Copyable>(
+    _ body: (UnsafeMutablePointer<AllocationSlot<Allocator.StoredForm>>) -> Result
   ) -> Result {
     let padding = max(0, MemoryLayout<Self>.alignment &- 16)
     let memory = Builtin.unprotectedStackAlloc(
@@ -19,10 +32,8 @@ extension Box where Value: ~Copyable, Allocator: ~Copyable & ~Escapable {
       for: AllocationSlot<Allocator.StoredForm>.self)
     // A lifetime cannot be followed into raw memory; it ends here.
     unsafe Builtin.initialize(_overrideLifetime(self, copying: ()), address._rawValue)
-    let slot = unsafe address.assumingMemoryBound(
-      to: AllocationSlot<Allocator.StoredForm>.self)
-    let result = unsafe body(slot.pointee)
-    unsafe slot.deinitialize(count: 1)
+    let result = unsafe body(
+      address.assumingMemoryBound(to: AllocationSlot<Allocator.StoredForm>.self))
     Builtin.stackDealloc(memory)
     return result
   }

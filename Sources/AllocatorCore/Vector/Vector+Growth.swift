@@ -1,61 +1,92 @@
+import Builtin
+
 extension Vector where Element: ~Copyable, Allocator: ~Copyable & ~Escapable {
-  /// Adds an element behind the last one.
-  ///
-  /// Without memory it ends the program, by ``handleAllocationFailure(size:alignment:)``.
-  ///
-  /// - Parameter element: The element that the vector owns from here on.
-  /// - Complexity: O(1) on average over many calls; O(`count`) when the block is full.
-  @inlinable
-  public mutating func append(_ element: consuming Element) {
-    if count == capacity { grow() }
-    unsafe (elements + count).initialize(to: element)
-    storedCount &+= 1
-  }
-
-  /// Removes the last element and returns it.
-  ///
-  /// - Precondition: The vector is not empty.
-  /// - Complexity: O(1). The block keeps its size.
-  @inlinable
-  public mutating func removeLast() -> Element {
-    precondition(count > 0, "an empty vector has no last element to remove")
-    storedCount &-= 1
-    return unsafe (elements + count).move()
-  }
-
-  /// Makes room for a number of elements, so that appending up to it does not allocate.
-  ///
-  /// Without memory it ends the program, by ``handleAllocationFailure(size:alignment:)``.
-  ///
-  /// - Parameter minimum: The least ``capacity`` to have afterwards. A lower one than there is
-  ///   changes nothing.
-  /// - Precondition: The size of `minimum` elements in bytes fits into an `Int`.
-  /// - Complexity: O(`count`).
-  @inlinable
-  public mutating func reserveCapacity(_ minimum: Int) {
-    if minimum > capacity { reallocate(capacity: minimum) }
-  }
-
   /// Doubles the capacity, from four on.
   @inlinable
   mutating func grow() {
-    reallocate(capacity: capacity == 0 ? 4 : capacity * 2)
+    reallocate(capacity: capacity == 0 ? 4 : doubledCapacity)
   }
 
-  /// Moves the elements to a new block, and traps when its size in bytes overflows.
+  /// Makes room for elements behind the last one: twice the capacity, or more where that is too little.
+  @inlinable
+  mutating func makeRoom(for additional: Int) {
+    if additional > freeCapacity { growMakingRoom(for: additional) }
+  }
+
+  @inlinable
+  mutating func growMakingRoom(for additional: Int) {
+    let (minimum, overflow) = count.addingReportingOverflow(additional)
+    precondition(
+      !overflow, "a vector holds at most Int.max elements (were \(count) and \(additional) more)")
+    reallocate(capacity: max(minimum, doubledCapacity))
+  }
+
+  /// Twice the capacity, or `Int.max` where that overflows.
+  @inlinable
+  var doubledCapacity: Int {
+    let (doubled, overflow) = capacity.addingReportingOverflow(capacity)
+    return overflow ? .max : doubled
+  }
+
+  /// Gives the block another size, which is not less than that of the elements, or ends the program.
   @inlinable
   mutating func reallocate(capacity newCapacity: Int) {
-    let size = newCapacity * MemoryLayout<Element>.stride
-    let alignment = MemoryLayout<Element>.alignment
-    guard let block = unsafe slot.allocator.allocate(size: size, alignment: alignment) else {
-      handleAllocationFailure(size: size, alignment: alignment)
+    let size = Self.blockSize(capacity: newCapacity)
+    if !replaceBlock(capacity: newCapacity, size: size) {
+      handleAllocationFailure(size: size, alignment: MemoryLayout<Element>.alignment)
     }
-    if capacity != 0 {
-      unsafe block.moveInitializeMemory(as: Element.self, from: elements, count: count)
-      unsafe slot.allocator.deallocate(
-        slot.pointer, size: capacity &* MemoryLayout<Element>.stride, alignment: alignment)
-    }
+  }
+
+  /// The size in bytes of a block for a number of elements.
+  @inlinable
+  static func blockSize(capacity: Int) -> Int {
+    let (size, overflow) = capacity.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
+    precondition(
+      !overflow,
+      """
+      the block of a vector has at most Int.max bytes \
+      (were \(capacity) elements of \(MemoryLayout<Element>.stride) bytes)
+      """)
+    return size
+  }
+
+  /// Gives the block a larger size, and tells whether there was memory; without, nothing changes.
+  @inlinable
+  mutating func replaceBlock(capacity newCapacity: Int, size: Int) -> Bool {
+    guard let block = unsafe largerBlock(size: size) else { return false }
     unsafe slot.pointer = block
     storedCapacity = newCapacity
+    return true
   }
+
+  /// A block of a larger size with the elements in it; the old one is gone then.
+  @inlinable
+  func largerBlock(size: Int) -> UnsafeMutableRawPointer? {
+    let alignment = MemoryLayout<Element>.alignment
+    if capacity == 0 {
+      return unsafe slot.allocator.allocate(size: size, alignment: alignment)
+    }
+    // Nearly all types can be moved byte by byte; those that know their own address cannot.
+    if Bool(Builtin.isbitwisetakable(Element.self)) {
+      return unsafe slot.allocator.grow(
+        slot.pointer, size: currentBlockSize, alignment: alignment, to: size)
+    }
+    return unsafe movedBlock(size: size)
+  }
+
+  /// A new block with the elements in it, moved one by one; the old one is gone then.
+  @inlinable
+  func movedBlock(size: Int) -> UnsafeMutableRawPointer? {
+    let alignment = MemoryLayout<Element>.alignment
+    guard let block = unsafe slot.allocator.allocate(size: size, alignment: alignment) else {
+      return nil
+    }
+    unsafe block.moveInitializeMemory(as: Element.self, from: elements, count: count)
+    unsafe slot.allocator.deallocate(slot.pointer, size: currentBlockSize, alignment: alignment)
+    return unsafe block
+  }
+
+  /// The size in bytes of the block that there is.
+  @inlinable
+  var currentBlockSize: Int { capacity &* MemoryLayout<Element>.stride }
 }

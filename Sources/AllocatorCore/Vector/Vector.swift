@@ -24,9 +24,18 @@ public struct Vector<
   @_lifetime(copy allocator)
   @inlinable
   public init(in allocator: consuming Allocator) {
-    // Any address serves that is not null: an aligned one is valid for zero elements.
-    let dangling = unsafe UnsafeMutableRawPointer(bitPattern: MemoryLayout<Element>.alignment)
-    slot = unsafe AllocationSlot(dangling.unsafelyUnwrapped, allocator.storedForm())
+    slot = unsafe AllocationSlot(Self.noBlock, allocator.storedForm())
+    storedCapacity = 0
+    storedCount = 0
+  }
+
+  /// Makes an empty vector with an allocator of the form in which it is stored.
+  ///
+  /// The caller says what the lifetime is: the stored form has forgotten it.
+  @_lifetime(immortal)
+  @inlinable
+  init(storing allocator: consuming Allocator.StoredForm) {
+    slot = unsafe AllocationSlot(Self.noBlock, allocator)
     storedCapacity = 0
     storedCount = 0
   }
