@@ -28,7 +28,7 @@ extension AllocatorPrograms {
       let compilation = try await workshop.build(
         program("print(Box(7, in: SystemAllocator()).value)"), configuration)
       #expect(compilation.isSuccess, "\(compilation.output)")
-      let outcome = try await workshop.run(compilation.executable)
+      let outcome = try await workshop.run(compilation.product)
       #expect(outcome.isSuccess)
       #expect(String(decoding: outcome.standardOutput, as: UTF8.self) == "7\n")
     }

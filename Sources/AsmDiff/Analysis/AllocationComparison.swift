@@ -117,19 +117,27 @@ struct AllocationComparison {
 
   private mutating func decide(_ first: AllocationSide, _ second: AllocationSide) throws {
     let names = LabelNames(first.automaton.events + second.automaton.events)
-    var proof = LockstepProof(first.allocations, second.allocations)
-    if proof.succeeds() {
-      let others = Self.recursionOfOthers(first, second)
-      if others.isEmpty { verdict = .sameAllocations } else { reasons = others }
-      return
-    }
+    if proveLockstep(first, second) { return }
     switch LanguageComparison(baseline: first.automaton, candidate: second.automaton) {
     case .different(let difference): try differ(difference, first, second, names)
     case .undecided(let event):
+      if try proveLockstep(first.mergedEarly(), second.mergedEarly()) { return }
       reasons = Self.undecided(event, first, second, names)
     case .exceeded(let limit): reasons = ["the sequences need more than \(limit) pairs of states"]
-    case .equal: try agree(first, second)
+    case .equal:
+      if try proveLockstep(first.mergedEarly(), second.mergedEarly()) { return }
+      try agree(first, second)
     }
+  }
+
+  /// Whether a proof settles the matter; where it does not, nothing is known.
+  private mutating func proveLockstep(_ first: AllocationSide, _ second: AllocationSide) -> Bool {
+    guard first.allocations.limits.isEmpty, second.allocations.limits.isEmpty else { return false }
+    var proof = LockstepProof(first.allocations, second.allocations)
+    guard proof.succeeds() else { return false }
+    let others = Self.recursionOfOthers(first, second)
+    if others.isEmpty { verdict = .sameAllocations } else { reasons = others }
+    return true
   }
 
   private mutating func agree(_ first: AllocationSide, _ second: AllocationSide) throws {

@@ -5,6 +5,16 @@ struct AllocationSide {
 
   var automaton: AllocationAutomaton { allocations.automaton }
 
+  /// The side, analysed anew with states that are merged whenever two meet.
+  ///
+  /// - Throws: `ListingError` for what does not parse, `AutomatonLimitError` for too many sequences.
+  func mergedEarly() throws -> AllocationSide {
+    var side = self
+    side.allocations = try subject.allocations(merging: .early)
+    try side.allocations.renameCalls(allocations.renamedCalls)
+    return side
+  }
+
   /// The calls of functions of the listing that were not followed.
   var unfollowed: [AllocationEvent] { automaton.events.filter(subject.isUnfollowed) }
 

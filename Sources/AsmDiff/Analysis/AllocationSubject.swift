@@ -8,8 +8,8 @@ struct AllocationSubject {
   /// Analyses the function.
   ///
   /// - Throws: `ListingError` for what does not parse, `AutomatonLimitError` for too many sequences.
-  func allocations() throws -> FunctionAllocations {
-    try FunctionAllocations(function, cache, routines)
+  func allocations(merging: JoinPoint.Merging = .late) throws -> FunctionAllocations {
+    try FunctionAllocations(function, cache, routines, merging: merging)
   }
 
   /// Refuses a function without an instruction: what is said of its allocations would say nothing.

@@ -21,12 +21,13 @@ struct FunctionAllocations {
   ///
   /// - Throws: `ListingError` for what does not parse, `AutomatonLimitError` for too many sequences.
   init(
-    _ function: Function, _ cache: NormalFormCache, _ routines: AllocationRoutines = .standard
+    _ function: Function, _ cache: NormalFormCache, _ routines: AllocationRoutines = .standard,
+    merging: JoinPoint.Merging = .late
   ) throws {
     self.function = function
     self.cache = cache
     self.routines = routines
-    var exploration = try Explorer(cache, routines).explore(function)
+    var exploration = try Explorer(cache, routines, merging: merging).explore(function)
     if exploration.limits.isEmpty && exploration.hasEndlessPath {
       exploration.limits.append(Exploration.Limit(problem: .endless, line: function.line))
     }

@@ -27,8 +27,8 @@ import Testing
   @Test func `half a million operations leave boxes of move-only values as modelled`() {
     withBoxes(of: MoveOnlyElement.self) { boxes, random in
       for _ in 0..<500_000 {
-        let position = random.next(below: boxes.count)
-        let operation = random.next(below: BoxOperation.allCases.count)
+        let position = random.below(boxes.count)
+        let operation = random.below(BoxOperation.allCases.count)
         boxes[position].apply(BoxOperation.allCases[operation])
         verify(boxes[position].isAsModelled(among: boxes.count))
       }
@@ -38,8 +38,8 @@ import Testing
   @Test func `half a million operations, clones among them, leave boxes as modelled`() {
     withBoxes(of: ObjectElement.self) { boxes, random in
       for _ in 0..<500_000 {
-        let position = random.next(below: boxes.count)
-        let operation = random.next(below: 2 * BoxOperation.allCases.count)
+        let position = random.below(boxes.count)
+        let operation = random.below(2 * BoxOperation.allCases.count)
         if operation < BoxOperation.allCases.count {
           boxes[position].apply(BoxOperation.allCases[operation])
         } else {
@@ -74,11 +74,11 @@ import Testing
 
   private func withBoxes<Value: LivedElement & ~Copyable>(
     of type: Value.Type,
-    _ body: (inout Vector<ModelledBox<Value>, SystemAllocator>, inout RandomNumbers) -> Void
+    _ body: (inout Vector<ModelledBox<Value>, SystemAllocator>, inout SeededGenerator) -> Void
   ) {
     withLedger { ledger in
       withLife { _ in
-        var random = RandomNumbers()
+        var random = SeededGenerator()
         var boxes = Vector<ModelledBox<Value>, SystemAllocator>(in: SystemAllocator())
         for number in 0..<16 { boxes.append(ModelledBox(number, ledger: ledger)) }
         body(&boxes, &random)

@@ -15,10 +15,10 @@ import Testing
     withLedger { ledger in
       withLife { _ in
         var vector = ModelledVector<ObjectElement>(count: 0, spare: 0, ledger: ledger)
-        var random = RandomNumbers()
+        var random = SeededGenerator()
         for step in 0..<250_000 {
           if vector.failed(at: step) { break }
-          let copies = random.next(below: 3) == 0
+          let copies = random.below(3) == 0
           if copies { vector.applyRandomCopy(&random) } else { vector.applyRandom(&random) }
         }
         verify(vector.isAsModelled())
@@ -30,7 +30,7 @@ import Testing
     withLedger { ledger in
       withLife { _ in
         var vector = ModelledVector<Element>(count: 0, spare: 0, ledger: ledger)
-        var random = RandomNumbers()
+        var random = SeededGenerator()
         for step in 0..<steps {
           if vector.failed(at: step) { break }
           vector.applyRandom(&random)
@@ -45,22 +45,22 @@ extension ModelledVector where Element: ~Copyable {
   /// Whether the vector is not as modelled, which is looked at now and then.
   fileprivate borrowing func failed(at step: Int) -> Bool {
     if step % 16 != 0 || isAsModelled() { return false }
-    Issue.record("step \(step) of seed \(RandomNumbers.seed)")
+    Issue.record("step \(step) of seed \(SeededGenerator.chosenSeed)")
     return true
   }
 
-  fileprivate mutating func applyRandom(_ random: inout RandomNumbers) {
+  fileprivate mutating func applyRandom(_ random: inout SeededGenerator) {
     let all = VectorOperation.allCases
-    let operation = model.count > 24 ? .truncate : all[random.next(below: all.count)]
+    let operation = model.count > 24 ? .truncate : all[random.below(all.count)]
     let arguments = operation.arguments(count: model.count)
-    if arguments > 0 { apply(operation, random.next(below: arguments)) }
+    if arguments > 0 { apply(operation, random.below(arguments)) }
   }
 }
 
 extension ModelledVector where Element: Equatable {
-  fileprivate mutating func applyRandomCopy(_ random: inout RandomNumbers) {
+  fileprivate mutating func applyRandomCopy(_ random: inout SeededGenerator) {
     let all = VectorCopyingOperation.allCases
-    let operation = all[random.next(below: all.count)]
-    apply(operation, random.next(below: operation.arguments(count: model.count)))
+    let operation = all[random.below(all.count)]
+    apply(operation, random.below(operation.arguments(count: model.count)))
   }
 }

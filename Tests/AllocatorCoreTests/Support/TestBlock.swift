@@ -24,13 +24,16 @@ struct TestBlock {
   }
 }
 
+// Never inlined: LLVM takes a block that nobody looks at for one that could be had.
 extension Allocator where Self: ~Copyable & ~Escapable {
+  @inline(never)
   borrowing func block(_ size: Int, _ alignment: Int = 8) -> TestBlock? {
     let pointer = unsafe allocate(size: size, alignment: alignment)
     guard let pointer = unsafe pointer else { return nil }
     return unsafe TestBlock(pointer: pointer, size: size, alignment: alignment)
   }
 
+  @inline(never)
   borrowing func zeroedBlock(_ size: Int, _ alignment: Int = 8) -> TestBlock? {
     let pointer = unsafe allocateZeroed(size: size, alignment: alignment)
     guard let pointer = unsafe pointer else { return nil }
@@ -41,6 +44,7 @@ extension Allocator where Self: ~Copyable & ~Escapable {
     unsafe deallocate(block.pointer, size: block.size, alignment: block.alignment)
   }
 
+  @inline(never)
   borrowing func grow(_ block: TestBlock, to newSize: Int) -> TestBlock? {
     let pointer = unsafe grow(
       block.pointer, size: block.size, alignment: block.alignment, to: newSize)
@@ -48,6 +52,7 @@ extension Allocator where Self: ~Copyable & ~Escapable {
     return unsafe TestBlock(pointer: pointer, size: newSize, alignment: block.alignment)
   }
 
+  @inline(never)
   borrowing func shrink(_ block: TestBlock, to newSize: Int) -> TestBlock? {
     let pointer = unsafe shrink(
       block.pointer, size: block.size, alignment: block.alignment, to: newSize)

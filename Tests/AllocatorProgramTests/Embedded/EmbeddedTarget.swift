@@ -20,12 +20,12 @@ struct EmbeddedTarget: Hashable, Sendable, CustomStringConvertible {
 
   var description: String { "\(triple) \(optimization.rawValue)" }
 
-  /// What `swiftc` is told beyond the settings of the package.
+  /// What `swiftc` is told beyond the settings of the package and the optimization.
   var arguments: [String] {
     [
       "-target", triple, "-enable-experimental-feature", "Embedded", "-wmo", "-parse-as-library",
       "-Xfrontend", "-function-sections",
-    ] + optimization.arguments
+    ]
   }
 
   var isWebAssembly: Bool { triple.hasPrefix("wasm") }

@@ -27,7 +27,7 @@ extension AllocatorPrograms {
         let object = try await workshop.object(of: Program(folder: "EmbeddedClient"), for: target)
         try #require(object.isSuccess, "\(object.output)")
         let image = try await workshop.link(
-          [object.executable], for: target, exporting: ["use_boxes", "use_vectors"],
+          [object.product], for: target, exporting: ["use_boxes", "use_vectors"],
           promised: heap + target.memoryRoutines)
         #expect(image.isSuccess, "\(image.output)")
       }
@@ -39,7 +39,7 @@ extension AllocatorPrograms {
         let object = try await workshop.object(of: Program(folder: "EmbeddedObject"), for: target)
         try #require(object.isSuccess, "\(object.output)")
         let image = try await workshop.link(
-          [object.executable], for: target, exporting: ["use_object"],
+          [object.product], for: target, exporting: ["use_object"],
           promised: heap + target.memoryRoutines)
         #expect(image.status == .exited(1))
         #expect(image.output.contains("undefined symbol: posix_memalign"), "\(image.output)")
@@ -58,9 +58,9 @@ extension AllocatorPrograms {
         let heap = try await workshop.heap(of: program, for: target)
         try #require(heap.isSuccess, "\(heap.output)")
         let image = try await workshop.link(
-          [object.executable, heap.executable], for: target, exporting: ["_start"])
+          [object.product, heap.product], for: target, exporting: ["_start"])
         try #require(image.isSuccess, "\(image.output)")
-        let outcome = try await workshop.run(image.executable, for: target)
+        let outcome = try await workshop.run(image.product, for: target)
         #expect(outcome.status == .exited(0))
       }
     #endif

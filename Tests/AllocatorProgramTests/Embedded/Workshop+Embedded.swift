@@ -4,12 +4,13 @@ import Foundation
 extension Workshop {
   /// Compiles a program in Embedded Swift to an object file, over the library for the same target.
   func object(of program: Program, for target: EmbeddedTarget) async throws -> Compilation {
-    let object = try subfolder(program.name) + "/Program.o"
-    let library = try await embeddedLibrary(for: target)
-    var arguments = try settings.arguments(of: "AllocatorCoreTests") + target.arguments
-    arguments += ["-module-name", "Program", "-I", library, "-I", program.folder + "/Heap"]
+    let arguments = [
+      "-module-name", "Program", "-I", try await embeddedLibrary(for: target), "-I",
+      program.folder + "/Heap",
+    ]
     return try await compile(
-      arguments + Self.headers + program.files + ["-c", "-o", object], object)
+      program.files, target, settings.arguments(of: "AllocatorCoreTests") + arguments,
+      object: subfolder(program.name) + "/Program.o")
   }
 
   /// Links the object of a program with the library, and with nothing else but what is promised to be there.
@@ -59,19 +60,24 @@ extension Workshop {
     try await embeddedLibraries.value(for: target) { [self] in
       let folder = try subfolder("library")
       for module in ["AllocatorLayout", "AllocatorCore"] {
-        let arguments =
-          try settings.arguments(of: module) + target.arguments + Self.headers + [
-            "-module-name", module, "-I", folder, "-emit-module", "-emit-module-path",
-            "\(folder)/\(module).swiftmodule", "-c", "-o", "\(folder)/\(module).o",
-          ]
+        let arguments = [
+          "-module-name", module, "-I", folder, "-emit-module", "-emit-module-path",
+          "\(folder)/\(module).swiftmodule",
+        ]
         let compilation = try await compile(
-          arguments + Self.sources(of: module), "\(folder)/\(module).o")
+          Self.sources(of: module), target, settings.arguments(of: module) + arguments,
+          object: "\(folder)/\(module).o")
         guard compilation.isSuccess else { throw Failure(compilation: compilation) }
       }
       return folder
     }
   }
 
-  /// Where the C header of the heap is.
-  private static var headers: [String] { ["-I", PackageSettings.root + "/Sources/AllocatorHeap"] }
+  private func compile(
+    _ files: [String], _ target: EmbeddedTarget, _ arguments: [String], object: String
+  ) async throws -> Compilation {
+    let headers = ["-I", PackageSettings.root + "/Sources/AllocatorHeap"]
+    return try await compile(
+      files, target.optimization, arguments + target.arguments + headers + ["-c"], output: object)
+  }
 }

@@ -6,8 +6,8 @@ struct Compilation: Sendable {
   var status: Subprocess.Status
   /// All that the compiler wrote.
   var output: String
-  /// The executable, where one was asked for and the program was accepted.
-  var executable: String
+  /// The file that it wrote, if it accepted the program.
+  var product: String
 
   var isSuccess: Bool { status == .exited(0) }
 

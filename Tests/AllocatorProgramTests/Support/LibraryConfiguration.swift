@@ -4,8 +4,5 @@ struct LibraryConfiguration: Hashable, Sendable, CustomStringConvertible {
   /// Arguments for `swiftc` besides, such as `-enable-testing`.
   var arguments: [String] = []
 
-  /// What `swiftc` is told beyond the settings of the package.
-  var words: [String] { optimization.arguments + arguments }
-
-  var description: String { words.joined(separator: " ") }
+  var description: String { ([optimization.rawValue] + arguments).joined(separator: " ") }
 }

@@ -5,9 +5,9 @@ struct Program: Sendable {
   /// The name of the folder that is made for it.
   var name: String
   /// The Swift files by their absolute paths.
-  fileprivate(set) var files: [String] = []
+  private(set) var files: [String] = []
   /// The text of the only file, where it is no file yet.
-  fileprivate(set) var text: String?
+  private(set) var text: String?
 
   /// A program of the folder `Programs`, which has a `main.swift` if it can run.
   init(folder: String) throws {
@@ -18,7 +18,19 @@ struct Program: Sendable {
   /// The folder of the package that holds the program's files, where it is a program of such a folder.
   var folder: String { PackageSettings.root + "/Tests/AllocatorProgramTests/Programs/" + name }
 
-  /// A program of one file.
+  /// A program of one file in a folder of `Programs`.
+  init(file: String, in folder: String) {
+    name = folder
+    files = [self.folder + "/" + file]
+  }
+
+  /// The names of the Swift files in a folder of `Programs`.
+  static func files(in folder: String) throws -> [String] {
+    try sources(in: PackageSettings.root + "/Tests/AllocatorProgramTests/Programs/" + folder)
+      .map { URL(fileURLWithPath: $0).lastPathComponent }
+  }
+
+  /// A program of one text.
   init(named name: String, text: String) {
     self.name = name
     self.text = text

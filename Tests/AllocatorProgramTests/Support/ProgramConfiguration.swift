@@ -13,11 +13,8 @@ struct ProgramConfiguration: Hashable, Sendable, CustomStringConvertible {
   /// Arguments for the compilation of the program besides.
   var arguments: [String] = []
 
-  /// What `swiftc` is told beyond the settings of the package.
-  var words: [String] { optimization.arguments + arguments }
-
   var description: String {
-    let program = words.joined(separator: " ")
+    let program = ([optimization.rawValue] + arguments).joined(separator: " ")
     switch library {
     case .module(let library): return "library \(library), program \(program)"
     case .sameModule: return "one module \(program)"

@@ -34,26 +34,31 @@ final class Workshop: Sendable {
 
 extension Workshop {
   /// Compiles a program to an executable.
-  func build(_ program: Program, _ configuration: ProgramConfiguration) async throws -> Compilation
-  {
+  func build(
+    _ program: Program, _ configuration: ProgramConfiguration
+  ) async throws -> Compilation {
     let folder = try subfolder(program.name)
     let library = try await self.library(configuration.libraryConfiguration)
-    let executable = folder + "/program"
-    var arguments = try words(configuration) + ["-emit-executable", "-I", library, "-L", library]
-    arguments += try sources(of: program, configuration.library, in: folder)
-    arguments += configuration.library == .sameModule ? [] : ["-lAllocatorCore"]
-    return try await compile(arguments + ["-lAllocatorLayout", "-o", executable], executable)
+    let core = configuration.library == .sameModule ? [] : ["-lAllocatorCore"]
+    return try await compile(
+      sources(of: program, configuration.library, in: folder), configuration.optimization,
+      words(configuration) + ["-emit-executable", "-I", library, "-L", library] + core
+        + ["-lAllocatorLayout"],
+      output: folder + "/program")
   }
 
   /// Compiles a program as far as the compiler looks for errors, unoptimized, over the optimized library.
-  func check(_ program: Program) async throws -> Compilation {
+  ///
+  /// - Parameter arguments: Arguments for `swiftc` besides.
+  func check(_ program: Program, _ arguments: [String] = []) async throws -> Compilation {
     let library = LibraryConfiguration(optimization: .wholeModule)
     let configuration = ProgramConfiguration(library: .module(library), optimization: .none)
     let folder = try subfolder(program.name)
-    var arguments = try words(configuration) + ["-emit-sil", "-parse-as-library"]
-    arguments += ["-I", try await self.library(library), "-o", folder + "/program.sil"]
     return try await compile(
-      arguments + sources(of: program, configuration.library, in: folder), "")
+      sources(of: program, configuration.library, in: folder), .none,
+      words(configuration)
+        + ["-emit-sil", "-parse-as-library", "-I", try await self.library(library)] + arguments,
+      output: folder + "/program.sil")
   }
 
   /// Runs an executable.
@@ -64,15 +69,15 @@ extension Workshop {
   }
 
   private func words(_ configuration: ProgramConfiguration) throws -> [String] {
-    switch configuration.library {
-    case .module:
-      try settings.arguments(of: "AllocatorCoreTests") + configuration.words
-        + ["-module-name", "Program"]
-    case .sameModule:
+    let words =
+      switch configuration.library {
+      case .module: try settings.arguments(of: "AllocatorCoreTests") + ["-module-name", "Program"]
       // `Box` says `AllocatorCore.Allocator`.
-      try settings.arguments(of: "AllocatorCore") + configuration.words
-        + ["-module-name", "AllocatorCore", "-D", "SAME_MODULE"]
-    }
+      case .sameModule:
+        try settings.arguments(of: "AllocatorCore")
+          + ["-module-name", "AllocatorCore", "-D", "SAME_MODULE"]
+      }
+    return words + configuration.arguments
   }
 
   private func sources(
@@ -104,14 +109,14 @@ extension Workshop {
   private func compile(
     _ module: String, _ configuration: LibraryConfiguration, in folder: String
   ) async throws {
-    let archive = folder + "/lib\(module).a"
     let arguments = [
-      "-parse-as-library", "-module-name", module, "-emit-library", "-static", "-o", archive,
+      "-parse-as-library", "-module-name", module, "-emit-library", "-static",
       "-emit-module", "-emit-module-path", "\(folder)/\(module).swiftmodule", "-I", folder,
     ]
     let compilation = try await compile(
-      settings.arguments(of: module) + configuration.words + arguments + Self.sources(of: module),
-      archive)
+      Self.sources(of: module), configuration.optimization,
+      settings.arguments(of: module) + configuration.arguments + arguments,
+      output: folder + "/lib\(module).a")
     guard compilation.isSuccess else { throw Failure(compilation: compilation) }
   }
 
@@ -123,17 +128,20 @@ extension Workshop {
 // MARK: - Commands
 
 extension Workshop {
-  func compile(_ arguments: [String], _ output: String) async throws -> Compilation {
-    try await make(output, Invocation(toolchain.swiftc, arguments))
+  func compile(
+    _ files: [String], _ optimization: Optimization, _ arguments: [String], output: String
+  ) async throws -> Compilation {
+    let words = optimization.arguments + arguments + files + ["-o", output]
+    return try await make(output, Invocation(toolchain.swiftc, words))
   }
 
-  /// Runs a tool that makes a file.
-  func make(_ output: String, _ invocation: Invocation) async throws -> Compilation {
+  /// Makes a file with a tool.
+  func make(_ product: String, _ invocation: Invocation) async throws -> Compilation {
     let outcome = try await run(invocation, timeLimit: 300)
     return Compilation(
       invocation: invocation, status: outcome.status,
       output: String(decoding: outcome.standardOutput + outcome.standardError, as: UTF8.self),
-      executable: output)
+      product: product)
   }
 
   func run(_ invocation: Invocation, timeLimit: Double) async throws -> Subprocess.Outcome {

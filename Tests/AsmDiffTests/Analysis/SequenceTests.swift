@@ -46,7 +46,14 @@ import Testing
     """
   }
 
+  /// Sixty times a square and a sum: an expression of sixty parts that would be written with 2^60.
+  private static let squares =
+    "\tmovq\t%rdi, %rax\n"
+    + String(repeating: "\timulq\t%rax, %rax\n\taddq\t%rdi, %rax\n", count: 60)
+
   static let examples: [(body: String, expression: String?)] = [
+    (squares + "\tmovq\t%rax, %rdi\n\tjmp\tmalloc@PLT", "malloc(?)"),
+    (squares + "\ttestq\t%rax, %rax\n\tje\t.L1\n\tud2\n.L1:\n\tretq", "abort?"),
     ("\tretq", "nothing"), ("\tud2", "abort"), (box(8, freeing), "malloc(8) free(0)"),
     (box(8, "\tnop"), "malloc(8)"),
     (box(8, freeing + "\n" + freeing), "malloc(8) free(0) free(0)"),

@@ -73,7 +73,11 @@ extension AbstractState {
     let known = fact(values.atom(atom)).and(Fact(number))
     if known.isImpossible { return false }
     let new = values.number(number)
-    rename { [values] in values.replacing($0) { $0 == atom ? new : nil } }
+    let replaced = values.allAtoms(of: values.atom(atom))
+    rename { [values] value in
+      guard values.allAtoms(of: value).isSuperset(of: replaced) else { return value }
+      return values.replacing(value) { $0 == atom ? new : nil }
+    }
     guard !facts.contains(where: { $0.fact.isImpossible }) else { return false }
     // What is worked out or read again is known then as well.
     switch atom {

@@ -61,26 +61,39 @@ extension Values {
   // MARK: Replacing
 
   /// The value with some atoms replaced, those within operations included.
+  ///
+  /// - Complexity: O(n), where n is the number of different atoms in the value: values share parts, and
+  ///   written out they can be exponentially longer.
   func replacing(_ value: Value, _ replacement: (Atom) -> Value?) -> Value {
+    var known: [Int: Value] = [:]
+    return replacing(value, &known, replacement)
+  }
+
+  private func replacing(
+    _ value: Value, _ known: inout [Int: Value], _ replacement: (Atom) -> Value?
+  ) -> Value {
     guard let sum = sum(value) else { return value }
     var result = number(sum.constant)
     for part in sum.parts {
-      let atom = atoms[part.atom]
-      let new = replacement(atom) ?? rebuilt(atom, replacement)
+      let new = known[part.atom] ?? replaced(atoms[part.atom], &known, replacement)
+      known[part.atom] = new
       result = add(result, multiply(new, by: part.factor))
     }
     return result
   }
 
-  private func rebuilt(_ atom: Atom, _ replacement: (Atom) -> Value?) -> Value {
+  private func replaced(
+    _ atom: Atom, _ known: inout [Int: Value], _ replacement: (Atom) -> Value?
+  ) -> Value {
+    if let value = replacement(atom) { return value }
     switch atom {
     case .operation(let operation, let operands):
-      return self.operation(operation, operands.map { replacing($0, replacement) })
+      return self.operation(operation, operands.map { replacing($0, &known, replacement) })
     case .loaded(let address, let bytes, let memory):
-      let address = replacing(address, replacement)
+      let address = replacing(address, &known, replacement)
       return address.isUnknown ? address : self.atom(.loaded(address, bytes: bytes, memory))
     case .called(var result):
-      result.arguments = result.arguments.map { replacing($0, replacement) }
+      result.arguments = result.arguments.map { replacing($0, &known, replacement) }
       return unknown(result.arguments) ?? self.atom(.called(result))
     case .entry, .stack, .area, .returnAddress, .allocation, .symbol, .carried:
       return self.atom(atom)

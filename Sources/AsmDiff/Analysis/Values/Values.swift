@@ -30,6 +30,7 @@ final class Values {
   /// For each value its sum; those of values without an expression are never read.
   private(set) var sums = Array(repeating: Sum(constant: 0), count: 4)
   private var traitsOfAtoms: [Traits] = []
+  private var weightsOfAtoms: [Int] = []
   private var traitsOfValues: [Traits] = [[], [], [], []]
   private var atomNumbers: [Atom: Int] = [:]
   private var sumNumbers: [Sum: Value] = [Sum(constant: 0): .zero]
@@ -42,10 +43,20 @@ final class Values {
   /// The value of a number.
   func number(_ number: Int64) -> Value { value(Sum(constant: number)) }
 
-  /// The value of an atom, with a number added.
+  /// The value of an atom, with a number added; one without an expression where that would be too long.
   func atom(_ atom: Atom, plus constant: Int64 = 0) -> Value {
-    value(Sum(constant: constant, parts: [Part(atom: index(of: atom), factor: 1)]))
+    let number = index(of: atom)
+    guard weightsOfAtoms[number] <= Self.weightLimit else {
+      return operands(of: atom).allSatisfy(isElsewhere) ? .elsewhere : .any
+    }
+    return value(Sum(constant: constant, parts: [Part(atom: number, factor: 1)]))
   }
+
+  /// How many atoms an expression may have, each counted as often as it would be written.
+  ///
+  /// Expressions share parts: after sixty squarings one has sixty atoms, and would be written with 2^60.
+  /// What is longer is not known.
+  private static let weightLimit = 300
 
   /// The value of a sum.
   func value(_ sum: Sum) -> Value {
@@ -63,7 +74,12 @@ final class Values {
     atoms.append(atom)
     atomNumbers[atom] = number
     traitsOfAtoms.append(traits(of: atom))
+    weightsOfAtoms.append(operands(of: atom).reduce(1) { $0 + weight(of: $1) })
     return number
+  }
+
+  private func weight(of value: Value) -> Int {
+    sum(value)?.parts.reduce(0) { $0 + weightsOfAtoms[$1.atom] } ?? 0
   }
 
   private func traits(of atom: Atom) -> Traits {
@@ -117,11 +133,7 @@ final class Values {
 
   /// Whether an atom occurs in which a condition holds, at any depth.
   func contains(_ value: Value, where condition: (Atom) -> Bool) -> Bool {
-    guard let sum = sum(value) else { return false }
-    return sum.parts.contains { part in
-      let atom = atoms[part.atom]
-      return condition(atom) || operands(of: atom).contains { contains($0, where: condition) }
-    }
+    allAtoms(of: value).contains { condition(atoms[$0]) }
   }
 
   /// The values that an atom is made of.

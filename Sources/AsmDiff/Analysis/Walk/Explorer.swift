@@ -27,6 +27,7 @@ final class Explorer {
   static let workLimit = 600_000
 
   private let walker: Walker
+  private let merging: JoinPoint.Merging
   private var records: [Record] = []
   private var numbers: [Walker.Node: Int] = [:]
   private var joins: [JoinPoint.Key: JoinPoint] = [:]
@@ -34,8 +35,11 @@ final class Explorer {
   private var queue = WalkQueue()
   private var walkedStates = 0
 
-  init(_ cache: NormalFormCache, _ routines: AllocationRoutines) {
+  init(
+    _ cache: NormalFormCache, _ routines: AllocationRoutines, merging: JoinPoint.Merging = .late
+  ) {
     walker = Walker(cache, routines)
+    self.merging = merging
   }
 
   /// Explores a function.
@@ -145,7 +149,7 @@ final class Explorer {
       return absorb(node, &point.merged[index])
     }
     // Whatever more comes has to do with one of those that are there.
-    let limits = JoinPoint.Limits.after(walkedStates)
+    let limits = JoinPoint.Limits.after(walkedStates, merging)
     if point.merged.count >= limits.merged { return absorb(node, &point.merged[0]) }
     let alike = point.single.filter { point.single.count >= limits.all || $0.shape == shape }
     if alike.count < (isLoop ? limits.loop : limits.join) {

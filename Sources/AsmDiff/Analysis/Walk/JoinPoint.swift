@@ -1,5 +1,14 @@
 /// A place where paths meet, and the states in which they do.
 struct JoinPoint {
+  /// When states that meet are merged.
+  enum Merging {
+    /// When there are several: first turns of loops and short ways around are kept apart, which tells more.
+    case late
+    /// Whenever two meet. That tells less, but the same of two functions that are alike, whatever the
+    /// order in which paths come to a join.
+    case early
+  }
+
   /// How many states are kept apart at a join.
   struct Limits {
     /// Of one shape at a loop's head.
@@ -12,10 +21,10 @@ struct JoinPoint {
     var merged: Int
 
     /// The limits when so many states were walked already: a large function has to be content with less.
-    static func after(_ states: Int) -> Self {
+    static func after(_ states: Int, _ merging: Merging) -> Self {
       switch states {
-      case ..<2_500: Self(loop: 9, join: 8, all: 48, merged: 6)
-      case ..<5_000: Self(loop: 3, join: 2, all: 12, merged: 3)
+      case ..<2_500 where merging == .late: Self(loop: 9, join: 8, all: 48, merged: 6)
+      case ..<5_000 where merging == .late: Self(loop: 3, join: 2, all: 12, merged: 3)
       default: Self(loop: 1, join: 1, all: 1, merged: 1)
       }
     }
