@@ -11,8 +11,8 @@ import Builtin
 /// as `borrowing @_addressable`. Swift 6.3 does not compile some closures that capture a container over
 /// a reference: make and use it in one function body. It overlooks two misuses, so that the container
 /// is left with an allocator that is gone:
-/// - A variable that holds a container gets another, over an allocator of a shorter life. Assign only to
-///   a variable that is empty.
+/// - A variable that has a value, `nil` or a container, is assigned a container over an allocator of a
+///   shorter life. Give it its first value there.
 /// - A move-only allocator in a `let` is consumed while a container uses it. In a `var` or a parameter it
 ///   is not overlooked.
 ///
