@@ -13,8 +13,9 @@ import Builtin
 ///
 /// Each part can go when no compiler without that fix is supported, and the token also no runtime. In
 /// Tests/AllocatorProgramTests, `FreeCounts` fails without the token in every configuration, and without
-/// the cell in optimized ones; `CompilerDefects` tells when a compiler frees without them. Nothing helps `moveUpdate(from:count:)`, which skips the `deinit` of what it
-/// overwrites for every `~Copyable` type (swiftlang/swift#92482): never call it.
+/// the cell in optimized ones; `CompilerDefects` tells when a compiler frees without them. Embedded Swift,
+/// which specializes everything, frees without either. Nothing helps `moveUpdate(from:count:)`, which skips
+/// the `deinit` of what it overwrites for every `~Copyable` type (swiftlang/swift#92482): never call it.
 ///
 /// A slot frees nothing by itself and forgets lifetimes: its owner deallocates in its `deinit`, and
 /// is `~Escapable` whenever the allocator is.
