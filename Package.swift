@@ -39,8 +39,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "AllocatorLayout", swiftSettings: strict + internalImports),
+    .systemLibrary(name: "AllocatorHeap"),
     .target(
-      name: "AllocatorCore", dependencies: ["AllocatorLayout"],
+      name: "AllocatorCore", dependencies: ["AllocatorHeap", "AllocatorLayout"],
       swiftSettings: strict + internalImports + lifetimes),
     .target(
       name: "Fixtures", dependencies: ["AllocatorCore"],

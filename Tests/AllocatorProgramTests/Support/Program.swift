@@ -12,11 +12,25 @@ struct Program: Sendable {
   /// A program of the folder `Programs`, which has a `main.swift` if it can run.
   init(folder: String) throws {
     name = folder
-    let path = PackageSettings.root + "/Tests/AllocatorProgramTests/Programs/" + folder
-    files = try Self.sources(in: path)
+    files = try Self.sources(in: self.folder)
   }
 
-  /// A program of one file.
+  /// The folder of the package that holds the program's files, where it is a program of such a folder.
+  var folder: String { PackageSettings.root + "/Tests/AllocatorProgramTests/Programs/" + name }
+
+  /// A program of one file in a folder of `Programs`.
+  init(file: String, in folder: String) {
+    name = folder
+    files = [self.folder + "/" + file]
+  }
+
+  /// The names of the Swift files in a folder of `Programs`.
+  static func files(in folder: String) throws -> [String] {
+    try sources(in: PackageSettings.root + "/Tests/AllocatorProgramTests/Programs/" + folder)
+      .map { URL(fileURLWithPath: $0).lastPathComponent }
+  }
+
+  /// A program of one text.
   init(named name: String, text: String) {
     self.name = name
     self.text = text

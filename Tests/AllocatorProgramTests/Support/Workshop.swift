@@ -17,10 +17,11 @@ final class Workshop: Sendable {
   @TaskLocal static var current: Workshop?
 
   let toolchain: Toolchain
-  private let settings: PackageSettings
+  let settings: PackageSettings
   private let folder: TemporaryFolder
   private let slots = JobSlots(count: ProcessInfo.processInfo.activeProcessorCount)
   private let libraries = SharedTasks<LibraryConfiguration, String>()
+  let embeddedLibraries = SharedTasks<EmbeddedTarget, String>()
 
   init() async throws {
     toolchain = try await Toolchain.find()
@@ -47,14 +48,16 @@ extension Workshop {
   }
 
   /// Compiles a program as far as the compiler looks for errors, unoptimized, over the optimized library.
-  func check(_ program: Program) async throws -> Compilation {
+  ///
+  /// - Parameter arguments: Arguments for `swiftc` besides.
+  func check(_ program: Program, _ arguments: [String] = []) async throws -> Compilation {
     let library = LibraryConfiguration(optimization: .wholeModule)
     let configuration = ProgramConfiguration(library: .module(library), optimization: .none)
     let folder = try subfolder(program.name)
     return try await compile(
       sources(of: program, configuration.library, in: folder), .none,
       words(configuration)
-        + ["-emit-sil", "-parse-as-library", "-I", try await self.library(library)],
+        + ["-emit-sil", "-parse-as-library", "-I", try await self.library(library)] + arguments,
       output: folder + "/program.sil")
   }
 
@@ -62,11 +65,7 @@ extension Workshop {
   ///
   /// - Throws: `SubprocessError` when it takes more than `timeLimit` seconds.
   func run(_ executable: String, timeLimit: Double = 60) async throws -> Subprocess.Outcome {
-    try await slots.run { [folder] in
-      try await Subprocess(
-        Invocation(executable), timeLimit: timeLimit, temporaryFolder: folder.path
-      ).run()
-    }
+    try await run(Invocation(executable), timeLimit: timeLimit)
   }
 
   private func words(_ configuration: ProgramConfiguration) throws -> [String] {
@@ -121,7 +120,7 @@ extension Workshop {
     guard compilation.isSuccess else { throw Failure(compilation: compilation) }
   }
 
-  private static func sources(of module: String) throws -> [String] {
+  static func sources(of module: String) throws -> [String] {
     try Program.sources(in: PackageSettings.root + "/Sources/" + module)
   }
 }
@@ -129,22 +128,31 @@ extension Workshop {
 // MARK: - Commands
 
 extension Workshop {
-  private func compile(
+  func compile(
     _ files: [String], _ optimization: Optimization, _ arguments: [String], output: String
   ) async throws -> Compilation {
-    let invocation = Invocation(
-      toolchain.swiftc,
-      optimization.arguments + arguments + files + ["-o", output])
-    let outcome = try await slots.run { [folder] in
-      try await Subprocess(invocation, timeLimit: 300, temporaryFolder: folder.path).run()
-    }
+    let words = optimization.arguments + arguments + files + ["-o", output]
+    return try await make(output, Invocation(toolchain.swiftc, words))
+  }
+
+  /// Makes a file with a tool.
+  func make(_ product: String, _ invocation: Invocation) async throws -> Compilation {
+    let outcome = try await run(invocation, timeLimit: 300)
     return Compilation(
       invocation: invocation, status: outcome.status,
       output: String(decoding: outcome.standardOutput + outcome.standardError, as: UTF8.self),
-      product: output)
+      product: product)
   }
 
-  private func subfolder(_ name: String) throws -> String {
+  func run(_ invocation: Invocation, timeLimit: Double) async throws -> Subprocess.Outcome {
+    try await slots.run { [folder] in
+      try await Subprocess(
+        invocation, timeLimit: timeLimit, temporaryFolder: folder.path
+      ).run()
+    }
+  }
+
+  func subfolder(_ name: String) throws -> String {
     let path = "\(folder.path)/\(name)-\(UUID())"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
