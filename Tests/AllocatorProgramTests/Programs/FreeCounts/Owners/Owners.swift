@@ -17,6 +17,20 @@ func checkFurtherOwners<S: Source & ~Copyable>(over source: S.Type) {
   check("arena over an arena", blocks: 3) {
     filled(BumpAllocator(upstream: BumpAllocator(upstream: S())))
   }
+  check("pool", blocks: 2) { emptied(PoolAllocator(for: Int.self, upstream: S())) }
+  check("counted arena", blocks: 1) { CountingAllocator(base: BumpAllocator(upstream: S())) }
+}
+
+/// Takes a block from a pool, and another one that it gives back.
+private func emptied<S: Allocator & ~Copyable>(
+  _ pool: consuming PoolAllocator<S>
+) -> PoolAllocator<S> {
+  let block = unsafe pool.allocate(holding: 1)
+  precondition(unsafe block != nil && pool.allocate(holding: 2) != nil)
+  unsafe pool.deallocate(
+    UnsafeMutableRawPointer(block.unsafelyUnwrapped), size: MemoryLayout<Int>.size,
+    alignment: MemoryLayout<Int>.alignment)
+  return pool
 }
 
 private func checkFurtherBoxes<S: Source & ~Copyable>(over source: S.Type) {
