@@ -58,6 +58,8 @@ extension Box where Value: ~Copyable, Allocator: ~Copyable & ~Escapable {
 
   /// The value, read and changed in place.
   ///
+  /// Swift 6.3 crashes on `box?.value` where `box` is a variable: take the box out with `if let` first.
+  ///
   /// - Complexity: O(1).
   @inlinable
   public var value: Value {

@@ -1,5 +1,3 @@
-import Builtin
-
 extension Vector where Element: ~Copyable, Allocator: ~Copyable & ~Escapable {
   /// The number of elements that fit into the block; zero while there is none.
   ///
@@ -61,7 +59,7 @@ extension Vector where Element: ~Copyable, Allocator: ~Copyable & ~Escapable {
   /// A block of a smaller size with the elements in it; the old one is gone then.
   @inlinable
   func smallerBlock(size: Int) -> UnsafeMutableRawPointer? {
-    if Bool(Builtin.isbitwisetakable(Element.self)) {
+    if Self.areElementsMovedAsBytes {
       return unsafe slot.allocator.shrink(
         slot.pointer, size: currentBlockSize, alignment: MemoryLayout<Element>.alignment,
         to: size)
