@@ -39,8 +39,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "AllocatorLayout", swiftSettings: strict + internalImports),
+    .systemLibrary(name: "AllocatorHeap"),
     .target(
-      name: "AllocatorCore", dependencies: ["AllocatorLayout"],
+      name: "AllocatorCore", dependencies: ["AllocatorHeap", "AllocatorLayout"],
       swiftSettings: strict + internalImports + lifetimes),
     .target(
       name: "Fixtures", dependencies: ["AllocatorCore"],
@@ -53,5 +54,8 @@ let package = Package(
     .testTarget(
       name: "AllocatorCoreTests", dependencies: ["AllocatorCore", "Fixtures"],
       swiftSettings: strict + lifetimes),
+    .testTarget(
+      name: "AllocatorProgramTests", dependencies: ["AsmDiff"], exclude: ["Programs"],
+      swiftSettings: strict),
   ]
 )

@@ -7,9 +7,14 @@ import Builtin
 /// that stores it, would outlive the referent. It is what `&A` is in Rust, which implements
 /// `Allocator` for every `A` that does.
 ///
-/// Refer to a local variable or a parameter: a reference to a stored property of an object, made
-/// within a larger expression, can outlive the access to that property. Swift 6.3 does not compile
-/// some closures that capture a container over a reference: make and use it in one function body.
+/// Refer to a local variable or a parameter; a function that returns the reference takes the allocator
+/// as `borrowing @_addressable`. Swift 6.3 does not compile some closures that capture a container over
+/// a reference: make and use it in one function body. It overlooks two misuses, so that the container
+/// is left with an allocator that is gone:
+/// - A variable that has a value, `nil` or a container, is assigned a container over an allocator of a
+///   shorter life. Give it its first value there.
+/// - A move-only allocator in a `let` is consumed while a container uses it. In a `var` or a parameter it
+///   is not overlooked.
 ///
 ///     let system = SystemAllocator()
 ///     let box = Box(1, in: AllocatorReference(system))

@@ -4,6 +4,9 @@
 /// than one without an allocator. An alignment above that of `malloc` goes to `aligned_alloc`. A
 /// request for zero bytes gets a block that can be freed, as the C libraries of Linux and of macOS
 /// give it.
+///
+/// In Embedded Swift it calls the `malloc`, `calloc`, `realloc`, `aligned_alloc` and `free` that the
+/// program is linked with, those of them that it needs, and asks for a byte where zero are requested.
 @frozen
 public struct SystemAllocator: Allocator, Sendable {
   /// Makes the system's allocator, which takes no time and no memory.

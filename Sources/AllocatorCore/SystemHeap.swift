@@ -1,5 +1,8 @@
 // The only place that knows the platform. `public`, because the code below is inlined into clients.
-#if canImport(Darwin)
+// In Embedded Swift the program brings its own C library, of which there is no module.
+#if hasFeature(Embedded)
+  public import AllocatorHeap
+#elseif canImport(Darwin)
   public import Darwin
 #elseif canImport(Glibc)
   public import Glibc
@@ -14,23 +17,37 @@ enum SystemHeap {
   ///
   /// Two words: 16 on 64-bit platforms, 8 on 32-bit ones. The manuals of glibc ("a multiple of eight,
   /// or sixteen on 64-bit systems") and of Darwin ("16-byte aligned") say so, and musl's mallocng
-  /// has units of 16 bytes.
+  /// has units of 16 bytes. In Embedded Swift the program's `malloc` must keep to it.
   @_transparent
   @usableFromInline
   static var alignment: Int { 2 &* MemoryLayout<Int>.size }
+
+  /// What to ask the C library for, so that a request for zero bytes gets a block too.
+  ///
+  /// C leaves it open whether that gets null (C17 7.22.3). The hosted platforms give a block; which C
+  /// library an Embedded program has is unknown, so it is asked for a byte.
+  @_transparent
+  @usableFromInline
+  static func served(_ size: Int) -> Int {
+    #if hasFeature(Embedded)
+      max(size, 1)
+    #else
+      size
+    #endif
+  }
 
   /// Returns a block of `malloc`, which is aligned to ``alignment``.
   @_transparent
   @usableFromInline
   static func allocate(size: Int) -> UnsafeMutableRawPointer? {
-    unsafe malloc(size)
+    unsafe malloc(served(size))
   }
 
   /// Returns a block of `calloc`, which is zero and aligned to ``alignment``.
   @_transparent
   @usableFromInline
   static func allocateZeroed(size: Int) -> UnsafeMutableRawPointer? {
-    unsafe calloc(1, size)
+    unsafe calloc(1, served(size))
   }
 
   /// Gives a block of ``allocate(size:)`` another size, at the same address if it can.
@@ -50,7 +67,7 @@ enum SystemHeap {
   /// when that overflows.
   @inlinable
   static func allocate(size: Int, overAligned alignment: Int) -> UnsafeMutableRawPointer? {
-    guard let padded = paddedSize(size, overAligned: alignment) else { return nil }
+    guard let padded = paddedSize(served(size), overAligned: alignment) else { return nil }
     return unsafe aligned_alloc(alignment, padded)
   }
 

@@ -1,9 +1,12 @@
 // This module stays as it is: nothing else public, nothing inlinable, no functions. `private` is
 // load-bearing too: with `internal`, `-enable-testing` opens the field to other modules again.
 //
-// While `Stored` is abstract, every other module sees a struct whose field it cannot know. A generic
-// type that contains it therefore gets no type-layout string, which would forget the type's `deinit`
-// (swiftlang/swift#89118); its value witnesses are made from the type itself, and call the `deinit`.
+// While `Stored` is abstract, every other module sees a struct whose field it cannot know. In optimized
+// code the compiler makes the value witnesses of a generic type from its type layout, and forgets the
+// type's `deinit` there (swiftlang/swift#89118); a type that contains the cell has no such layout. Its
+// value witnesses are made from the type itself, and call the `deinit`.
+//
+// `CompilerDefects` in Tests/AllocatorProgramTests tells when a compiler no longer needs the cell.
 
 private struct HiddenStorage<Stored: ~Copyable>: ~Copyable {
   var stored: Stored

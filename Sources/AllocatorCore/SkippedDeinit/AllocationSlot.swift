@@ -7,12 +7,14 @@ import Builtin
 /// both in a slot. Swift 6.3 skips the `deinit` of such a type wherever it is destroyed through its
 /// value witnesses: in unspecialized code, in debug builds, in class fields and optionals. Two parts
 /// of the slot, which add nothing to its size, prevent that:
-/// - the `token` keeps the type from being taken for plain data (swiftlang/swift#89686);
-/// - the `cell`, whose layout no other module can know, keeps it from being described by a
-///   type-layout string, which forgets the `deinit` (swiftlang/swift#89118).
+/// - the `token` keeps the runtime from taking the type for plain data (swiftlang/swift#89686);
+/// - the `cell`, whose layout no other module can know, keeps the optimizing compiler from making the value
+///   witnesses from the type's layout, where it forgets the `deinit` (swiftlang/swift#89118).
 ///
-/// Both can go when the oldest supported compiler has both fixes. The tests that count frees fail
-/// without the token in debug builds, and without either in release builds.
+/// Each part can go when no compiler without that fix is supported, and the token also no runtime. In
+/// Tests/AllocatorProgramTests, `FreeCounts` fails without the token in every configuration, and without
+/// the cell in optimized ones; `CompilerDefects` tells when a compiler frees without them. Nothing helps `moveUpdate(from:count:)`, which skips the `deinit` of what it
+/// overwrites for every `~Copyable` type (swiftlang/swift#92482): never call it.
 ///
 /// A slot frees nothing by itself and forgets lifetimes: its owner deallocates in its `deinit`, and
 /// is `~Escapable` whenever the allocator is.

@@ -1,8 +1,8 @@
 /// A zero-size field that keeps a generic struct from being taken for plain data.
 ///
-/// Swift 6.3 gives a generic `~Copyable` struct whose other fields are all trivial a destroy witness
+/// The runtime of Swift 6.3 gives a generic `~Copyable` struct whose fields are all trivial a destroy witness
 /// that does nothing, although the struct has a `deinit` (swiftlang/swift#89686). A field that has a
-/// `deinit` itself is not trivial. It can go when a compiler with that fix is the oldest supported.
+/// `deinit` itself is not trivial. It can go when a runtime with that fix is the oldest supported.
 @frozen
 @usableFromInline
 struct DeinitToken: ~Copyable {

@@ -66,12 +66,25 @@ extension Vector where Element: ~Copyable, Allocator: ~Copyable & ~Escapable {
     if capacity == 0 {
       return unsafe slot.allocator.allocate(size: size, alignment: alignment)
     }
-    // Nearly all types can be moved byte by byte; those that know their own address cannot.
-    if Bool(Builtin.isbitwisetakable(Element.self)) {
+    if Self.areElementsMovedAsBytes {
       return unsafe slot.allocator.grow(
         slot.pointer, size: currentBlockSize, alignment: alignment, to: size)
     }
     return unsafe movedBlock(size: size)
+  }
+
+  /// Whether a block can move its elements: nearly all types can be moved byte by byte, but not those that
+  /// know their own address.
+  ///
+  /// Embedded Swift 6.3 can ask only whether a type is plain data; there, others are moved one by one.
+  @_transparent
+  @usableFromInline
+  static var areElementsMovedAsBytes: Bool {
+    #if hasFeature(Embedded)
+      _isPOD(Element.self)
+    #else
+      Bool(Builtin.isbitwisetakable(Element.self))
+    #endif
   }
 
   /// A new block with the elements in it, moved one by one; the old one is gone then.

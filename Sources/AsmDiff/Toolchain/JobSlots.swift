@@ -1,13 +1,15 @@
 /// Lets a limited number of pieces of work run at once; the others wait their turn.
-actor JobSlots {
+package actor JobSlots {
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// Makes at least one slot.
-  init(count: Int) { free = max(1, count) }
+  package init(count: Int) { free = max(1, count) }
 
   /// Does a piece of work when a slot is free, unless the task was cancelled before that.
-  nonisolated func run<R: Sendable>(_ work: @Sendable () async throws -> R) async throws -> R {
+  package nonisolated func run<R: Sendable>(
+    _ work: @Sendable () async throws -> R
+  ) async throws -> R {
     await take()
     do {
       try Task.checkCancellation()

@@ -1,13 +1,16 @@
 import Synchronization
 
 /// Work that is done once for each key, however many tasks ask for it, at once or later.
-final class SharedTasks<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+package final class SharedTasks<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let tasks = Mutex<[Key: Task<Value, any Error>]>([:])
+
+  /// Makes a place for work of which none is done.
+  package init() {}
 
   /// The value for a key: made now, awaited, or known already.
   ///
   /// What it threw is thrown again, except that work that somebody else cancelled is done anew.
-  func value(
+  package func value(
     for key: Key, _ make: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     while true {

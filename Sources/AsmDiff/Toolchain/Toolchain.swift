@@ -62,7 +62,9 @@ extension Toolchain {
   package func swift() throws(ToolchainError) -> String { try tool("swift") }
 
   /// A program beside `swiftc`, or beside the file that `swiftc` is a link to.
-  func tool(_ name: String) throws(ToolchainError) -> String {
+  ///
+  /// - Throws: `ToolchainError.incomplete` when it is missing.
+  package func tool(_ name: String) throws(ToolchainError) -> String {
     let beside = [swiftc, Platform.resolved(swiftc) ?? swiftc].map { Self.folder(of: $0) + name }
     guard let path = beside.first(where: Platform.isExecutable) else {
       throw .incomplete(tool: name, swiftc: swiftc)

@@ -52,6 +52,11 @@ import Testing
     + String(repeating: "\timulq\t%rax, %rax\n\taddq\t%rdi, %rax\n", count: 60)
 
   static let examples: [(body: String, expression: String?)] = [
+    // An address at the end of all addresses, behind an argument and behind a block.
+    (
+      "\tmovabsq\t$0x7fffffffffffffff, %rax\n\tmovq\t$0, (%rdi,%rax)\n"
+        + "\tmovq\t(%rsp,%rax), %rcx\n\tretq", "nothing"
+    ),
     (squares + "\tmovq\t%rax, %rdi\n\tjmp\tmalloc@PLT", "malloc(?)"),
     (squares + "\ttestq\t%rax, %rax\n\tje\t.L1\n\tud2\n.L1:\n\tretq", "abort?"),
     ("\tretq", "nothing"), ("\tud2", "abort"), (box(8, freeing), "malloc(8) free(0)"),

@@ -17,14 +17,17 @@ extension AbstractState {
       return address == .elsewhere ? .elsewhere : .anywhere
     }
     let traits = values.traits(of: address)
+    // No object is that large, and the end of such a cell would overflow.
+    let isNear = sum.constant.magnitude < 1 << 62
     guard !traits.isDisjoint(with: [.stack, .allocation]) else {
+      guard isNear else { return .elsewhere }
       return .cell(.outside(values.add(address, 0 &- sum.constant)), sum.constant)
     }
     let pointers = sum.parts.filter {
       $0.factor == 1 && base(ofAtom: $0.atom) != nil
     }
     // Pointers within operations, or several of them, are not taken apart.
-    guard pointers.count == 1, let base = base(ofAtom: pointers[0].atom),
+    guard isNear, pointers.count == 1, let base = base(ofAtom: pointers[0].atom),
       sum.parts.allSatisfy({ $0 == pointers[0] || isPlain($0.atom) })
     else { return .anywhere }
     return sum.parts.count == 1 ? .cell(base, sum.constant) : .within(base)

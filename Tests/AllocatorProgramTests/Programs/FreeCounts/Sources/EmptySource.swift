@@ -1,0 +1,15 @@
+#if !SAME_MODULE
+  import AllocatorCore
+#endif
+
+/// A source without storage.
+struct EmptySource: Source {
+  func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
+    unsafe allocateNoted(size: size, alignment: alignment)
+  }
+
+  @unsafe
+  func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int) {
+    unsafe deallocateNoted(pointer, size: size, alignment: alignment)
+  }
+}
