@@ -12,17 +12,31 @@ enum BenchmarkError: Error, CustomStringConvertible {
   case tooSmall(listing: String, lines: Int, least: Int)
   /// A listing has too few functions with an instruction that can be changed.
   case tooFewFunctions(Int)
+  /// A program that counts instructions is not installed.
+  case noValgrind
+  /// What valgrind or a workload printed has not what was asked for.
+  case notMeasured(workload: String, output: String)
 
   var description: String {
     switch self {
     case .usage(let word):
-      "'\(word)' is not understood; usage: benchmarks [fixtures] [listings] [--repetitions N]"
+      """
+      '\(word)' is not understood; usage: benchmarks [fixtures] [listings] [allocators] \
+      [--repetitions N]
+      """
     case .failed(let command, let status, let output):
       "'\(command)' ended with status \(status)\n\(output)"
     case .noModule(let name): "SwiftPM's description.json has no module '\(name)'"
     case .tooSmall(let listing, let lines, let least):
       "the listing of \(listing) has \(lines) lines, not \(least)"
     case .tooFewFunctions(let count): "only \(count) functions have an instruction to change"
+    case .noValgrind:
+      """
+      the allocators' instructions were not counted: there is no 'valgrind' in PATH
+      hint: install it (for example 'apt-get install valgrind'), or name the other parts
+      """
+    case .notMeasured(let workload, let output):
+      "the workload '\(workload)' gave no number\n\(output)"
     }
   }
 }

@@ -19,7 +19,7 @@ import Foundation
     var words = words[...]
     while let word = words.popFirst() {
       switch word {
-      case "fixtures", "listings": parts.insert(word)
+      case "fixtures", "listings", "allocators": parts.insert(word)
       case "--repetitions":
         guard let value = words.popFirst(), let number = Int(value), number > 0 else {
           throw BenchmarkError.usage(word)
@@ -28,13 +28,16 @@ import Foundation
       default: throw BenchmarkError.usage(word)
       }
     }
-    if parts.isEmpty { parts = ["fixtures", "listings"] }
+    if parts.isEmpty { parts = ["fixtures", "listings", "allocators"] }
   }
 
   /// Prints all figures; false when one exceeds its limit.
   private func run() throws -> Bool {
     let workspace = try Workspace()
     defer { workspace.remove() }
+    // Said before anything takes its time.
+    if parts.contains("allocators") { try Callgrind.require(in: workspace.folder) }
+    if parts != ["allocators"] { try workspace.buildCommand() }
     say("\(ProcessInfo.processInfo.activeProcessorCount) cores, \(repetitions) repetitions")
     var figures: [Figure] = []
     if parts.contains("fixtures") {
@@ -44,6 +47,10 @@ import Foundation
     }
     if parts.contains("listings") {
       let all = try ListingFigures(workspace: workspace, repetitions: repetitions).measure()
+      for (title, found) in all { figures += report(title, found) }
+    }
+    if parts.contains("allocators") {
+      let all = try AllocatorFigures(workspace: workspace, repetitions: repetitions).measure()
       for (title, found) in all { figures += report(title, found) }
     }
     let exceeded = figures.filter { !$0.isKept }.count

@@ -25,6 +25,19 @@ struct Figure {
       isKept: limit.map { value <= $0 } ?? true)
   }
 
+  /// A number of instructions, on average.
+  static func instructions(_ name: String, _ value: Double, limit: Double? = nil) -> Figure {
+    Figure(
+      name: name, value: String(format: "%.2f", value),
+      limit: limit.map { "at most \(String(format: "%.0f", $0))" },
+      isKept: limit.map { value <= $0 } ?? true)
+  }
+
+  /// A time, in nanoseconds.
+  static func nanoseconds(_ name: String, _ value: Double) -> Figure {
+    Figure(name: name, value: String(format: "%.2f", value) + " ns")
+  }
+
   /// A number of things, which must be exactly another.
   static func count(_ name: String, _ value: Int, expected: Int? = nil) -> Figure {
     Figure(

@@ -12,17 +12,24 @@ struct Workspace {
   /// The built command.
   let asmdiff: String
 
-  /// Makes the folder, and builds the command in the package itself.
+  private static let build = [
+    "build", "--configuration", "release", "--package-path", Self.root,
+  ]
+
+  /// Makes the folder.
   init() throws {
     let parent = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
     folder = parent + "/asmdiff-benchmarks-\(UUID().uuidString)"
-    let build = ["build", "--configuration", "release", "--package-path", Self.root]
-    _ = try Self.swift(build + ["--product", "asmdiff"], in: Self.root)
-    let path = try Self.swift(build + ["--show-bin-path"], in: Self.root)
+    let path = try Self.swift(Self.build + ["--show-bin-path"], in: Self.root)
     asmdiff =
       String(decoding: path.output, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines) + "/asmdiff"
     for name in ["tmp", "cache", "home"] { try make(folder + "/" + name) }
+  }
+
+  /// Builds the command in the package itself.
+  func buildCommand() throws {
+    _ = try Self.swift(Self.build + ["--product", "asmdiff"], in: Self.root)
   }
 
   /// Removes the folder.
