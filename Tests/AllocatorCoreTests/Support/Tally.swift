@@ -1,25 +1,39 @@
+import AllocatorCore
 import Testing
 
-/// What the allocators of a test handed out and took back.
+/// What the allocators of a test handed out and took back, checked against the contract.
 final class Tally: @unchecked Sendable {
   /// The tally that allocators of the current test count into.
   @TaskLocal static var current = Tally()
 
-  private(set) var allocations = 0
-  private(set) var frees = 0
-  /// Blocks that were freed twice, or with another size or alignment than they had.
-  private(set) var wrongFrees = 0
-  private var live: [UInt: (size: Int, alignment: Int)] = [:]
-
-  func noteAllocation(_ address: UInt, size: Int, alignment: Int) {
-    allocations += 1
-    live[address] = (size, alignment)
+  private final class Findings {
+    var violations: [AllocationViolation] = []
   }
 
-  func noteFree(_ address: UInt, size: Int, alignment: Int) {
+  private let findings: Findings
+  private let allocator: CheckingAllocator<SystemAllocator>
+  private(set) var allocations = 0
+  private(set) var frees = 0
+
+  init() {
+    let findings = Findings()
+    self.findings = findings
+    allocator = CheckingAllocator { findings.violations.append($0) }
+  }
+
+  /// Blocks that were freed twice, or with another size or alignment than they had, writes behind their
+  /// end, and leaks.
+  var violations: [AllocationViolation] { findings.violations + allocator.leaks }
+
+  func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
+    let block = unsafe allocator.allocate(size: size, alignment: alignment)
+    if unsafe block != nil { allocations += 1 }
+    return unsafe block
+  }
+
+  func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int) {
     frees += 1
-    let block = live.removeValue(forKey: address)
-    if block?.size != size || block?.alignment != alignment { wrongFrees += 1 }
+    unsafe allocator.deallocate(pointer, size: size, alignment: alignment)
   }
 }
 
@@ -31,5 +45,5 @@ func expectFrees(
   try Tally.$current.withValue(tally, operation: body)
   #expect(tally.allocations == blocks, sourceLocation: sourceLocation)
   #expect(tally.frees == blocks, sourceLocation: sourceLocation)
-  #expect(tally.wrongFrees == 0, sourceLocation: sourceLocation)
+  #expect(tally.violations == [], sourceLocation: sourceLocation)
 }
