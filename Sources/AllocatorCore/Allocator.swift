@@ -36,7 +36,8 @@
 /// - Blocks outlive neither the allocator nor what it takes them from.
 ///
 /// An allocator need not be safe to use from several threads at once. One that is says so by
-/// being `Sendable`.
+/// being `Sendable`. A container is `Sendable` where its elements, its allocator and the allocator's
+/// ``StoredForm`` are; generic code asks for the last by `where A.StoredForm: Sendable`.
 ///
 /// ## How to conform
 ///
