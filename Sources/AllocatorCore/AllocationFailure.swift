@@ -7,6 +7,7 @@
 /// - Parameters:
 ///   - size: The size of the block that was requested, in bytes.
 ///   - alignment: The alignment of the block that was requested, in bytes.
+/// - Complexity: O(1); it does not return.
 @inline(never)
 public func handleAllocationFailure(size: Int, alignment: Int) -> Never {
   // A string made at run time needs memory, and in Embedded Swift links all that strings are made of.

@@ -36,7 +36,8 @@
 /// - Blocks outlive neither the allocator nor what it takes them from.
 ///
 /// An allocator need not be safe to use from several threads at once. One that is says so by
-/// being `Sendable`.
+/// being `Sendable`. A container is `Sendable` where its elements, its allocator and the allocator's
+/// ``StoredForm`` are; generic code asks for the last by `where A.StoredForm: Sendable`.
 ///
 /// ## How to conform
 ///
@@ -59,6 +60,7 @@ public protocol Allocator: ~Copyable, ~Escapable {
   ///     must not be accessed, but must be deallocated like any other.
   ///   - alignment: What the address is a multiple of, in bytes: a power of two.
   /// - Returns: The block's address, or `nil` when there is no memory.
+  /// - Complexity: The allocator's own.
   borrowing func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer?
 
   /// Allocates a block whose bytes are zero.
@@ -78,6 +80,7 @@ public protocol Allocator: ~Copyable, ~Escapable {
   /// - Parameter value: The value to move. Where there is no memory it is destroyed.
   /// - Returns: The address of the value, in a block that has the size and the alignment of `Value`; or
   ///   `nil` when there is no memory.
+  /// - Complexity: That of `allocate`, and one move of the value.
   borrowing func allocate<Value: ~Copyable>(
     holding value: consuming Value
   ) -> UnsafeMutablePointer<Value>?
@@ -88,6 +91,7 @@ public protocol Allocator: ~Copyable, ~Escapable {
   ///   - pointer: The block's address. Its memory must not be accessed afterwards.
   ///   - size: The size that the block has, in bytes.
   ///   - alignment: The alignment that the block was allocated with, in bytes.
+  /// - Complexity: The allocator's own.
   @unsafe borrowing func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int)
 
   /// Makes a block larger: in place where the allocator can, otherwise by moving its bytes.
@@ -124,11 +128,16 @@ public protocol Allocator: ~Copyable, ~Escapable {
   /// Gives up the allocator for the form in which a container keeps it.
   ///
   /// Unsafe: the stored form of a lifetime-checked allocator forgets the lifetime.
+  ///
+  /// - Returns: An allocator that serves the same blocks.
+  /// - Complexity: O(1).
   @unsafe consuming func storedForm() -> StoredForm
 }
 
 extension Allocator where Self: ~Copyable, StoredForm == Self {
   /// Returns the allocator itself: an escapable allocator is kept as it is.
+  ///
+  /// - Complexity: O(1).
   @_transparent
   public consuming func storedForm() -> Self { self }
 }

@@ -12,7 +12,8 @@ import Builtin
 /// a reference: make and use it in one function body. It overlooks two misuses, so that the container
 /// is left with an allocator that is gone:
 /// - A variable that has a value, `nil` or a container, is assigned a container over an allocator of a
-///   shorter life. Give it its first value there.
+///   shorter life. Give it its first value there. So it is with a field, and with an `inout` parameter,
+///   which a function may leave with a container over an allocator of its own.
 /// - A move-only allocator in a `let` is consumed while a container uses it. In a `var` or a parameter it
 ///   is not overlooked.
 ///
@@ -32,6 +33,7 @@ public struct AllocatorReference<Referent: Allocator & ~Copyable>: Allocator, ~E
   /// Makes a reference to an allocator, valid as long as that is borrowed.
   ///
   /// - Parameter referent: A local variable or a parameter that holds the allocator.
+  /// - Complexity: O(1).
   @_lifetime(borrow referent)
   @_transparent
   public init(_ referent: borrowing @_addressable Referent) {
@@ -42,6 +44,8 @@ public struct AllocatorReference<Referent: Allocator & ~Copyable>: Allocator, ~E
   }
 
   /// Returns the reference without the check of its lifetime.
+  ///
+  /// - Complexity: O(1).
   @unsafe
   @_transparent
   public func storedForm() -> UnsafeAllocatorReference<Referent> {

@@ -64,18 +64,19 @@ enum SystemHeap {
   /// Returns a block with an alignment that is larger than ``alignment``.
   ///
   /// C asks that the size be a multiple of the alignment (C11 7.22.3.1), so it is rounded up; `nil`
-  /// when that overflows.
+  /// when that overflows, or the size is negative.
   @inlinable
   static func allocate(size: Int, overAligned alignment: Int) -> UnsafeMutableRawPointer? {
     guard let padded = paddedSize(served(size), overAligned: alignment) else { return nil }
     return unsafe aligned_alloc(alignment, padded)
   }
 
-  /// The next multiple of an alignment, or `nil` when that overflows.
+  /// The next multiple of an alignment, or `nil` when that overflows; a negative size is a huge one, as it
+  /// is to `malloc`, and not rounded up to zero.
   @inlinable
   static func paddedSize(_ size: Int, overAligned alignment: Int) -> Int? {
     let (padded, overflow) = size.addingReportingOverflow(alignment &- 1)
-    return overflow ? nil : padded & ~(alignment &- 1)
+    return overflow || size < 0 ? nil : padded & ~(alignment &- 1)
   }
 
   /// Takes back a block of either kind: `free` serves `aligned_alloc` too (C11 7.22.3.3).

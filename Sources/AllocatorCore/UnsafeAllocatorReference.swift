@@ -14,6 +14,7 @@ public struct UnsafeAllocatorReference<Referent: Allocator & ~Copyable>: Allocat
   ///
   /// - Parameter pointer: The allocator's address, valid until the last container that uses the
   ///   reference is destroyed.
+  /// - Complexity: O(1).
   @unsafe
   @_transparent
   public init(_ pointer: UnsafePointer<Referent>) { unsafe self.pointer = pointer }

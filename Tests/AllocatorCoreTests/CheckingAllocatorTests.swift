@@ -169,6 +169,20 @@ import Testing
     #expect(violations.texts == [])
   }
 
+  @Test func `a block for zero bytes grows, and the base is asked rightly`() throws {
+    do {
+      let allocator = CheckingAllocator(
+        base: CheckingAllocator(guardSize: 0, onViolation: violations.note), guardSize: 0,
+        onViolation: violations.note)
+      let block = try allocator.requireGrow(allocator.requireBlock(0), to: 1)
+      block.fill(with: 1)
+      let grown = try allocator.requireGrow(block, to: 2)
+      #expect(grown.holds(1, count: 1))
+      allocator.free(grown)
+    }
+    #expect(violations.texts == [])
+  }
+
   @Test func `without a handler a violation ends the program and says what it is`() async throws {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -19,5 +19,6 @@ import Testing
   func `a request that no memory can serve gets nil`(alignment: Int) {
     #expect(unsafe SystemAllocator().allocate(size: .max, alignment: alignment) == nil)
     #expect(unsafe SystemAllocator().allocate(size: .max - 4096, alignment: alignment) == nil)
+    #expect(unsafe SystemAllocator().allocate(size: -1, alignment: alignment) == nil)
   }
 }

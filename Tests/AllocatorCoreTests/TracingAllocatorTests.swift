@@ -33,6 +33,16 @@ import Testing
         == "malloc(8) malloc(16) realloc(0, 32) free(2) realloc(0, 1) free(0)")
   }
 
+  @Test func `blocks of one address are told apart`() throws {
+    let allocator = TracingAllocator(base: BumpAllocator())
+    let block = try allocator.requireBlock(8)
+    let empty = try allocator.requireBlock(0)
+    let other = try allocator.requireBlock(0)
+    #expect(empty.address == block.address && other.address == block.address)
+    for freed in [block, empty, other] { allocator.free(freed) }
+    #expect(allocator.trace.description == "malloc(8) malloc(0) malloc(0) free(2) free(0) free(1)")
+  }
+
   @Test func `zeroed and aligned requests are what the system's allocator makes of them`() throws {
     let allocator = TracingAllocator()
     try allocator.free(allocator.requireZeroedBlock(24))

@@ -1,5 +1,7 @@
 extension FixedBufferAllocator: Allocator {
   /// Returns the allocator without the check of its lifetime.
+  ///
+  /// - Complexity: O(1).
   @unsafe
   @_transparent
   public func storedForm() -> UnsafeFixedBufferAllocator { unchecked }

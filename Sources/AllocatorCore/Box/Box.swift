@@ -42,9 +42,12 @@ public struct Box<
 
 extension Box: Escapable where Value: ~Copyable, Allocator: ~Copyable & Escapable {}
 
-// The box is the only owner of its block.
+// The box is the only owner of its block. What it stores is the stored form of the allocator.
 extension Box: @unchecked Sendable
-where Value: Sendable & ~Copyable, Allocator: Sendable & ~Copyable & ~Escapable {}
+where
+  Value: Sendable & ~Copyable, Allocator: Sendable & ~Copyable & ~Escapable,
+  Allocator.StoredForm: Sendable
+{}
 
 extension Box where Value: ~Copyable, Allocator: ~Copyable & ~Escapable {
   /// The address of the value, valid until the box is destroyed.

@@ -21,8 +21,8 @@
     /// The events, in order.
     ///
     /// Blocks are named by age: 0 is the newest allocation at that moment, 1 the one before it. An attempt
-    /// that failed counts; `realloc` makes an allocation too. The age is `nil` for an address that was never
-    /// handed out.
+    /// that failed counts; `realloc` makes an allocation too. The age is `nil` for a block that was never
+    /// handed out, with that address and that size.
     public internal(set) var events: [Event] = []
 
     /// Makes a trace without events.

@@ -78,8 +78,11 @@
       let padded = unsafe state.paddedSizes(
         .grow, pointer, size: size, alignment: alignment, to: newSize)
       guard let padded else { return nil }
-      let block = unsafe base.grow(
-        pointer, size: padded.old, alignment: alignment, to: padded.new)
+      // The block of a request for zero bytes has a byte already where there are no guard bytes.
+      let block =
+        padded.new == padded.old
+        ? unsafe pointer
+        : unsafe base.grow(pointer, size: padded.old, alignment: alignment, to: padded.new)
       unsafe state.noteReallocation(of: pointer, at: block, to: newSize)
       return unsafe block
     }

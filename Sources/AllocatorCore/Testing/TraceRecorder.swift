@@ -4,8 +4,15 @@
   /// The address of a request that failed is zero.
   struct TraceRecorder {
     var trace = AllocationTrace()
-    /// The addresses of all allocations, the newest last.
-    private var addresses: [UInt] = []
+    /// What was allocated, the newest last.
+    private var blocks: [Block] = []
+
+    /// An allocation: a block for zero bytes can have the address of another one.
+    private struct Block {
+      let address: UInt
+      let size: Int
+      var isLive = true
+    }
 
     mutating func noteAllocation(
       at address: UInt, size: Int, alignment: Int
@@ -13,7 +20,7 @@
       if alignment > SystemHeap.alignment {
         noteAligned(at: address, size: size, alignment: alignment)
       } else {
-        note(.malloc(size: size), at: address)
+        note(.malloc(size: size), at: address, size: size)
       }
     }
 
@@ -23,21 +30,25 @@
       if alignment > SystemHeap.alignment {
         noteAligned(at: address, size: size, alignment: alignment)
       } else {
-        note(.calloc(size: size), at: address)
+        note(.calloc(size: size), at: address, size: size)
       }
     }
 
-    mutating func noteDeallocation(at address: UInt) {
-      trace.events.append(.free(age: age(of: address)))
+    mutating func noteDeallocation(at address: UInt, size: Int) {
+      let block = index(of: address, size: size)
+      trace.events.append(.free(age: age(of: block)))
+      end(block)
     }
 
     /// The C library has no aligned `realloc`: such a block is replaced.
     mutating func noteReallocation(
-      of oldAddress: UInt, at address: UInt, alignment: Int, to newSize: Int
+      of oldAddress: UInt, size: Int, at address: UInt, alignment: Int, to newSize: Int
     ) {
-      let old = age(of: oldAddress)
+      let block = index(of: oldAddress, size: size)
+      let old = age(of: block)
+      if address != 0 { end(block) }
       if alignment <= SystemHeap.alignment {
-        note(.realloc(age: old, size: max(newSize, 1)), at: address)
+        note(.realloc(age: old, size: max(newSize, 1)), at: address, size: newSize)
         return
       }
       noteAligned(at: address, size: newSize, alignment: alignment)
@@ -48,17 +59,24 @@
       at address: UInt, size: Int, alignment: Int
     ) {
       let padded = SystemHeap.paddedSize(size, overAligned: alignment) ?? size
-      note(.alignedAlloc(alignment: alignment, size: padded), at: address)
+      note(.alignedAlloc(alignment: alignment, size: padded), at: address, size: size)
     }
 
-    private mutating func note(_ event: AllocationTrace.Event, at address: UInt) {
+    private mutating func note(_ event: AllocationTrace.Event, at address: UInt, size: Int) {
       trace.events.append(event)
-      addresses.append(address)
+      blocks.append(Block(address: address, size: size))
     }
 
-    /// The age of the newest allocation at an address.
-    private func age(of address: UInt) -> Int? {
-      addresses.lastIndex(of: address).map { addresses.count - 1 - $0 }
+    /// The newest block of an address and a size that is handed out, or else the newest that was.
+    private func index(of address: UInt, size: Int) -> Int? {
+      blocks.lastIndex { $0.address == address && $0.size == size && $0.isLive }
+        ?? blocks.lastIndex { $0.address == address && $0.size == size }
+    }
+
+    private func age(of block: Int?) -> Int? { block.map { blocks.count - 1 - $0 } }
+
+    private mutating func end(_ block: Int?) {
+      if let block { blocks[block].isLive = false }
     }
   }
 #endif

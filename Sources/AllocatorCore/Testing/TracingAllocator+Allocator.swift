@@ -52,7 +52,7 @@
     /// - Complexity: The base's, and O(n) in the number of events.
     @unsafe
     public func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int) {
-      state.value.noteDeallocation(at: UInt(bitPattern: pointer))
+      state.value.noteDeallocation(at: UInt(bitPattern: pointer), size: size)
       unsafe base.deallocate(pointer, size: size, alignment: alignment)
     }
 
@@ -71,8 +71,8 @@
     ) -> UnsafeMutableRawPointer? {
       let block = unsafe base.grow(pointer, size: size, alignment: alignment, to: newSize)
       state.value.noteReallocation(
-        of: UInt(bitPattern: pointer), at: UInt(bitPattern: block), alignment: alignment,
-        to: newSize)
+        of: UInt(bitPattern: pointer), size: size, at: UInt(bitPattern: block),
+        alignment: alignment, to: newSize)
       return unsafe block
     }
 
@@ -91,8 +91,8 @@
     ) -> UnsafeMutableRawPointer? {
       let block = unsafe base.shrink(pointer, size: size, alignment: alignment, to: newSize)
       state.value.noteReallocation(
-        of: UInt(bitPattern: pointer), at: UInt(bitPattern: block), alignment: alignment,
-        to: newSize)
+        of: UInt(bitPattern: pointer), size: size, at: UInt(bitPattern: block),
+        alignment: alignment, to: newSize)
       return unsafe block
     }
   }

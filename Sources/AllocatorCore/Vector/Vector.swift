@@ -53,6 +53,9 @@ public struct Vector<
 
 extension Vector: Escapable where Element: ~Copyable, Allocator: ~Copyable & Escapable {}
 
-// The vector is the only owner of its block.
+// The vector is the only owner of its block. What it stores is the stored form of the allocator.
 extension Vector: @unchecked Sendable
-where Element: Sendable & ~Copyable, Allocator: Sendable & ~Copyable & ~Escapable {}
+where
+  Element: Sendable & ~Copyable, Allocator: Sendable & ~Copyable & ~Escapable,
+  Allocator.StoredForm: Sendable
+{}
