@@ -1,7 +1,10 @@
 import AllocatorCore
+import Synchronization
 import Testing
 
 /// What the allocators of a test handed out and took back, checked against the contract.
+///
+/// Tests that run at once share the tally that is there by default, so all of it is under a lock.
 final class Tally: @unchecked Sendable {
   /// The tally that allocators of the current test count into.
   @TaskLocal static var current = Tally()
@@ -10,10 +13,11 @@ final class Tally: @unchecked Sendable {
     var violations: [AllocationViolation] = []
   }
 
+  private let lock = Mutex(())
   private let findings: Findings
   private let allocator: CheckingAllocator<SystemAllocator>
-  private(set) var allocations = 0
-  private(set) var frees = 0
+  private var served = 0
+  private var returned = 0
 
   init() {
     let findings = Findings()
@@ -21,19 +25,31 @@ final class Tally: @unchecked Sendable {
     allocator = CheckingAllocator { findings.violations.append($0) }
   }
 
+  var allocations: Int { lock.withLock { _ in served } }
+  var frees: Int { lock.withLock { _ in returned } }
+
   /// Blocks that were freed twice, or with another size or alignment than they had, writes behind their
   /// end, and leaks.
-  var violations: [AllocationViolation] { findings.violations + allocator.leaks }
+  var violations: [AllocationViolation] {
+    lock.withLock { _ in findings.violations + allocator.leaks }
+  }
 
   func allocate(size: Int, alignment: Int) -> UnsafeMutableRawPointer? {
-    let block = unsafe allocator.allocate(size: size, alignment: alignment)
-    if unsafe block != nil { allocations += 1 }
-    return unsafe block
+    let address = lock.withLock { _ in
+      let block = unsafe allocator.allocate(size: size, alignment: alignment)
+      if unsafe block != nil { served += 1 }
+      return UInt(bitPattern: block)
+    }
+    return unsafe UnsafeMutableRawPointer(bitPattern: address)
   }
 
   func deallocate(_ pointer: UnsafeMutableRawPointer, size: Int, alignment: Int) {
-    frees += 1
-    unsafe allocator.deallocate(pointer, size: size, alignment: alignment)
+    let address = UInt(bitPattern: pointer)
+    lock.withLock { _ in
+      returned += 1
+      guard let block = unsafe UnsafeMutableRawPointer(bitPattern: address) else { return }
+      unsafe allocator.deallocate(block, size: size, alignment: alignment)
+    }
   }
 }
 
