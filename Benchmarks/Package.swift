@@ -15,9 +15,12 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS("26.0")],
+  products: [.library(name: "Harness", targets: ["Harness"])],
   dependencies: [.package(name: "AsmDiff", path: "..")],
   targets: [
-    .executableTarget(name: "Benchmarks", swiftSettings: strict),
+    .executableTarget(name: "Benchmarks", dependencies: ["Harness"], swiftSettings: strict),
+    // What the measurements of speed and of trust share.
+    .target(name: "Harness", swiftSettings: strict),
     // What the part `allocators` measures: it builds this target by itself, optimized.
     .executableTarget(
       name: "AllocatorWorkloads",

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// What the allocators and containers of AllocatorCore cost, beside what they cost in C.
 struct AllocatorFigures {

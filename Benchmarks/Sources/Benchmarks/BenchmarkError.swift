@@ -4,10 +4,6 @@ import Foundation
 enum BenchmarkError: Error, CustomStringConvertible {
   /// A word of the command line is not understood.
   case usage(String)
-  /// A command that has to work did not.
-  case failed(command: String, status: Int32, output: String)
-  /// SwiftPM's description of a build has no such module.
-  case noModule(String)
   /// A listing is smaller than what the measurement is about.
   case tooSmall(listing: String, lines: Int, least: Int)
   /// A listing has too few functions with an instruction that can be changed.
@@ -24,9 +20,6 @@ enum BenchmarkError: Error, CustomStringConvertible {
       '\(word)' is not understood; usage: benchmarks [fixtures] [listings] [allocators] \
       [--repetitions N]
       """
-    case .failed(let command, let status, let output):
-      "'\(command)' ended with status \(status)\n\(output)"
-    case .noModule(let name): "SwiftPM's description.json has no module '\(name)'"
     case .tooSmall(let listing, let lines, let least):
       "the listing of \(listing) has \(lines) lines, not \(least)"
     case .tooFewFunctions(let count): "only \(count) functions have an instruction to change"

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// Measures what the project promises about speed and about large listings.
 @main struct Benchmarks {

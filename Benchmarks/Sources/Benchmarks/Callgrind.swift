@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// Counts executed instructions by valgrind's tool `callgrind`.
 enum Callgrind {

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// How long `asmdiff fixtures` takes.
 struct FixtureFigures {

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// What becomes of large listings of code that nobody wrote for this project.
 struct ListingFigures {
@@ -12,6 +13,9 @@ struct ListingFigures {
     var comparisons: [Comparison]
   }
 
+  private static let collections = ForeignModules.Package(
+    "swift-collections", owner: "apple", version: "1.6.0",
+    modules: ["HashTreeCollections", "OrderedCollections"])
   private static let leastLines = 40_000
   private static let changedFunctions = 50
 
@@ -21,12 +25,14 @@ struct ListingFigures {
   /// All figures, module by module.
   func measure() throws -> [(title: String, figures: [Figure])] {
     try workspace.make(workspace.package)
-    let collections = try SwiftCollections(workspace)
-    return try SwiftCollections.modules.map { module in
-      let path = try collections.listing(of: module, isIntel: false)
-      let intel = try collections.listing(of: module, isIntel: true)
+    let modules = try ForeignModules([Self.collections], in: workspace.folder + "/collections")
+    var inIntel = ForeignModules.Options()
+    inIntel.isIntel = true
+    return try Self.collections.modules.map { module in
+      let path = try modules.listing(of: module, named: module)
+      let intel = try modules.listing(of: module, named: module + ".intel", inIntel)
       return (
-        "\(module) of swift-collections \(SwiftCollections.version)",
+        "\(module) of swift-collections \(Self.collections.version)",
         try figures(module, path, intel: intel)
       )
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 extension ListingText {
   /// The listing with one instruction changed in each of some functions, and the symbols of those.

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// The commands that `asmdiff --dry-run` prints, run as parallel as asmdiff runs them.
 struct PlannedCommands {

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// The program that does what the allocators' figures are about, built for this run.
 struct Workloads {

@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// A temporary folder with a copy of the package in it, so that nobody's caches are touched.
 struct Workspace {

@@ -1,23 +1,24 @@
 import Foundation
 
 /// A listing as lines of text, to be changed without help from the code that is measured.
-struct ListingText {
+public struct ListingText {
   /// The lines, without their ends.
-  var lines: [String]
+  public var lines: [String]
 
-  init(contentsOf path: String) throws {
+  /// Reads a file.
+  public init(contentsOf path: String) throws {
     let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// Writes the listing to a file.
-  func write(to path: String) throws {
+  public func write(to path: String) throws {
     try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
   }
 
   /// The symbols of all functions but those that only the assembler knows (`.L`): they are compared
   /// through what refers to them.
-  var functions: Set<String> {
+  public var functions: Set<String> {
     let (start, end) = ("\t.type\t", ",@function")
     return Set(
       lines.lazy.filter { $0.hasPrefix(start) && $0.hasSuffix(end) }

@@ -7,11 +7,11 @@
 #endif
 
 /// The time that processors spent.
-enum ProcessorTime {
+public enum ProcessorTime {
   /// User and system time of all programs that this one started and that have ended, in seconds.
   ///
   /// Programs that those started count, too.
-  static var ofChildren: Double {
+  public static var ofChildren: Double {
     var usage = rusage()
     #if canImport(Glibc)
       _ = unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage)

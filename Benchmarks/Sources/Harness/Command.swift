@@ -1,18 +1,19 @@
-import Foundation
+public import Foundation
 
 /// A program to run, and what it took.
-struct Command {
+public struct Command {
   /// What a program did.
-  struct Outcome {
+  public struct Outcome {
     /// How long it took, in seconds.
-    var seconds: Double
+    public var seconds: Double
     /// The processor time of the program and of all that it started, in seconds.
-    var processorSeconds: Double
+    public var processorSeconds: Double
     /// What it wrote to standard output.
-    var output: Data
+    public var output: Data
     /// What it wrote to standard error.
-    var errors: Data
-    var status: Int32
+    public var errors: Data
+    /// Its exit status, or the number of the signal that ended it.
+    public var status: Int32
   }
 
   var executable: String
@@ -20,7 +21,8 @@ struct Command {
   var folder: String
   var environment: [String: String]
 
-  init(
+  /// Names a program by its path, and says where and how to run it.
+  public init(
     _ executable: String, _ arguments: [String], in folder: String,
     environment: [String: String] = [:]
   ) {
@@ -33,9 +35,12 @@ struct Command {
   /// Runs the program and waits until it has ended.
   ///
   /// Its output goes through files: a pipe would have to be emptied while it runs.
-  func run(accepting statuses: Set<Int32> = [0]) throws -> Outcome {
+  ///
+  /// - Throws: `HarnessError` when it ends with a status that is not expected.
+  @discardableResult
+  public func run(accepting statuses: Set<Int32> = [0]) throws -> Outcome {
     let files = FileManager.default.temporaryDirectory
-      .appendingPathComponent("asmdiff-benchmark-\(UUID().uuidString)")
+      .appendingPathComponent("asmdiff-command-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: files) }
     let (output, errors) = (files.appendingPathComponent("1"), files.appendingPathComponent("2"))
@@ -57,7 +62,7 @@ struct Command {
       output: try Data(contentsOf: output), errors: try Data(contentsOf: errors),
       status: process.terminationStatus)
     guard statuses.contains(outcome.status) else {
-      throw BenchmarkError.failed(
+      throw HarnessError.failed(
         command: ([executable] + arguments).joined(separator: " "), status: outcome.status,
         output: String(decoding: outcome.errors + outcome.output, as: UTF8.self))
     }
@@ -67,5 +72,5 @@ struct Command {
 
 extension Duration {
   /// The duration as a number of seconds.
-  var inSeconds: Double { self / .seconds(1) }
+  public var inSeconds: Double { self / .seconds(1) }
 }

@@ -2,7 +2,7 @@ extension ListingText {
   /// The listing with another name for every local label (those that begin with `.L`).
   ///
   /// Each name gets another one, in an order that has nothing to do with the old one.
-  func renumbered(using numbers: inout RandomNumbers) -> (text: ListingText, labels: Int) {
+  public func renumbered(using numbers: inout RandomNumbers) -> (text: ListingText, labels: Int) {
     let names = Set(lines.flatMap { Self.tokens(of: $0).filter(Self.isLocal).map(String.init) })
     let new = (0..<names.count).map { ".LR\($0)" }.shuffled(using: &numbers)
     let renamed = Dictionary(uniqueKeysWithValues: zip(names.sorted(), new))
@@ -14,14 +14,14 @@ extension ListingText {
     return (result, names.count)
   }
 
-  private static func isLocal(_ token: Substring) -> Bool {
+  static func isLocal(_ token: Substring) -> Bool {
     token.hasPrefix(".L") || token.hasPrefix("\".L")
   }
 
   /// The names of a line, quoted or not, and what stands between them; nothing is left out.
   ///
   /// Strings of data directives are no names; no string here begins with `.L`.
-  private static func tokens(of line: String) -> [Substring] {
+  public static func tokens(of line: String) -> [Substring] {
     var (tokens, rest): ([Substring], Substring) = ([], line[...])
     while let first = rest.first {
       let end = first == "\"" ? endOfQuotes(rest) : endOfWord(rest)
