@@ -27,23 +27,34 @@ struct AssembledInstruction: Sendable {
   /// Whether it is what the assembler fills gaps with.
   var isNop: Bool { text.contains("nop") || text == "xchgw\t%ax, %ax" }
 
+  /// Where it ends.
+  var end: Int { address + bytes.utf8.count / 2 }
+
   /// The address that the assembler put into the instruction as a distance; nil where there is none,
-  /// and where the linker fills it in.
+  /// and where something else fills it in.
   var target: Int? {
-    guard relocations.isEmpty, let name = text.range(of: " <"),
-      let number = text[..<name.lowerBound].range(of: "0x", options: .backwards)
-    else { return nil }
-    return Int(text[number.upperBound..<name.lowerBound], radix: 16)
+    guard relocations.isEmpty, let range = placeOfTarget else { return nil }
+    return Int(text[range], radix: 16)
   }
 
-  /// The text without the distance and without what it leads to.
+  /// Whether the instruction's bytes say what is compared: they do unless they hold a distance to
+  /// another place, which depends on what lies between.
+  var hasDistance: Bool { relocations.contains { $0.type == AssembledRelocation.distance } }
+
+  /// The text without a distance and without what it leads to.
   var stem: String {
-    guard target != nil, let name = text.range(of: " <"),
-      let number = text[..<name.lowerBound].range(of: "0x", options: .backwards)
-    else { return String(text) }
-    let stem = text[..<number.lowerBound]
+    guard let range = placeOfTarget else { return String(text) }
+    let stem = text[..<range.lowerBound]
     guard let base = stem.range(of: "(%rip)") else { return String(stem) }
     let kept = stem[..<base.lowerBound].reversed().drop { $0.isHexDigit || $0 == "x" || $0 == "-" }
-    return String(kept.reversed()) + stem[base.lowerBound...]
+    return String(kept.reversed()) + stem[base.lowerBound...].filter { $0 != " " }
+  }
+
+  /// The digits of the address that `llvm-objdump` writes before the name of what is there.
+  private var placeOfTarget: Range<Substring.Index>? {
+    guard let name = text.range(of: " <"),
+      let prefix = text[..<name.lowerBound].range(of: "0x", options: .backwards)
+    else { return nil }
+    return prefix.upperBound..<name.lowerBound
   }
 }

@@ -21,13 +21,33 @@ extension AssembledListing {
     readContents(try tools.dump(object, ["--full-contents"]))
     readCode(try tools.dump(object, ["--disassemble", "--disassemble-zeroes"]))
     for name in sections.keys { sections[name]?.finish() }
+    nameWhatSectionsStandFor()
+  }
+
+  /// Puts the symbol in place of its section, which is how the linker is told of a local function.
+  private mutating func nameWhatSectionsStandFor() {
+    var names = sections.mapValues { _ in [Int: String]() }
+    for symbol in symbols.values.sorted(by: { $0.name < $1.name }) {
+      guard let section = symbol.section else { continue }
+      if symbol.isFunction || names[section]?[symbol.value] == nil {
+        names[section]?[symbol.value] = symbol.name
+      }
+    }
+    for section in sections.keys {
+      sections[section] = sections[section]?.named(section, by: names)
+    }
   }
 
   private mutating func readHeaders(_ lines: [Substring]) {
     for line in lines {
       let words = line.split(separator: " ")
       guard words.count >= 4, Int(words[0]) != nil else { continue }
-      sections[String(words[1]), default: AssembledSection()].count += 1
+      var section = sections[String(words[1])] ?? AssembledSection()
+      section.count += 1
+      if words.last == "BSS", let size = Int(words[2], radix: 16) {
+        section.bytes = [UInt8](repeating: 0, count: size)
+      }
+      sections[String(words[1])] = section
     }
   }
 
@@ -87,6 +107,25 @@ extension AssembledListing {
 }
 
 extension AssembledSection {
+  /// The same with symbols in place of sections, and in place of the distances to other functions
+  /// that the assembler filled in.
+  fileprivate func named(
+    _ section: String, by names: [String: [Int: String]]
+  ) -> AssembledSection {
+    var result = self
+    result.relocations = relocations.map { $0.named(by: names) }
+    for (number, instruction) in instructions.enumerated() {
+      result.instructions[number].relocations = instruction.relocations.map {
+        $0.inInstruction(endingAt: instruction.end).named(by: names)
+      }
+      guard let target = instruction.target, let name = names[section]?[target],
+        let function = function(holding: instruction.address), !function.holds(target)
+      else { continue }
+      result.instructions[number].relocations = [.distance(from: instruction.end, to: name)]
+    }
+    return result
+  }
+
   /// Puts everything in order, and what the linker fills in to the instructions.
   fileprivate mutating func finish() {
     labels.sort()

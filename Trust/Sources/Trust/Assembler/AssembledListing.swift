@@ -8,9 +8,7 @@ struct AssembledListing: Sendable {
     var instructions: [AssembledInstruction]
 
     /// Whether an address is one of the function's.
-    func holds(_ address: Int) -> Bool {
-      (function.value..<function.value + function.size).contains(address)
-    }
+    func holds(_ address: Int) -> Bool { function.holds(address) }
 
     /// The number of the instruction at an address, padding not counted; nil where none begins.
     func number(of address: Int) -> Int? {

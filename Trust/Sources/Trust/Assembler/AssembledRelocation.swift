@@ -24,8 +24,48 @@ struct AssembledRelocation: Sendable {
     addend = value[sign] == "-" ? -number : number
   }
 
+  /// How the distance from an instruction's end to a symbol is asked for, whoever fills it in: the
+  /// assembler, the linker, or the linker by a detour.
+  static let distance: Substring = "distance"
+
+  /// A distance that the assembler filled in: from an instruction's end to a symbol.
+  static func distance(from end: Int, to symbol: String) -> AssembledRelocation {
+    AssembledRelocation(offset: end, type: distance, symbol: symbol, addend: 0)
+  }
+
+  private init(offset: Int, type: Substring, symbol: String, addend: Int) {
+    (self.offset, self.type, self.symbol, self.addend) = (offset, type, symbol, addend)
+  }
+
+  /// The types that ask for a distance to code or data.
+  private static let distances: Set<Substring> = [
+    "R_X86_64_PC32", "R_X86_64_PLT32", "R_AARCH64_CALL26", "R_AARCH64_JUMP26",
+  ]
+
+  /// The same as one of an instruction: a distance is one from the instruction's end, not from where
+  /// it is filled in.
+  ///
+  /// - Parameter end: Where the instruction ends, which is what x86 counts from; AArch64 counts from
+  ///   its beginning, and the addend says nothing else.
+  func inInstruction(endingAt end: Int) -> AssembledRelocation {
+    guard Self.distances.contains(type) else { return self }
+    let skipped = type.hasPrefix("R_X86_64") ? end - offset : 0
+    return AssembledRelocation(
+      offset: end, type: Self.distance, symbol: symbol, addend: addend + skipped)
+  }
+
+  /// The same with the symbol that stands where a section and an addend lead: so the linker is told
+  /// of local functions.
+  ///
+  /// - Parameter names: For each section what stands at an address.
+  func named(by names: [String: [Int: String]]) -> AssembledRelocation {
+    guard let name = names[symbol]?[addend] else { return self }
+    return AssembledRelocation(offset: offset, type: type, symbol: name, addend: 0)
+  }
+
   /// Whether another one asks for the same, wherever it stands and whatever its symbol is.
   func hasShape(of other: AssembledRelocation, at start: Int, _ otherStart: Int) -> Bool {
-    offset - start == other.offset - otherStart && type == other.type && addend == other.addend
+    type == other.type && addend == other.addend
+      && (type == Self.distance || offset - start == other.offset - otherStart)
   }
 }

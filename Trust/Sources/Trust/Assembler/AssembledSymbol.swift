@@ -12,12 +12,13 @@ struct AssembledSymbol: Sendable {
   /// Whether other objects cannot see it.
   let isLocal: Bool
 
-  /// Reads a line of `llvm-objdump --syms`; nil for a heading.
+  /// Reads a line of `llvm-objdump --syms`; nil for a heading, and for the symbol of a section.
   ///
   /// - Parameter name: What a symbol is called in the listing, by its name in the object.
   init?(_ line: Substring, name: (String) -> String) {
     let bytes = Array(line.utf8)
     guard bytes.count > 25, bytes[16] == UInt8(ascii: " "), bytes[24] == UInt8(ascii: " "),
+      bytes[22] != UInt8(ascii: "d"),
       let value = Int(line.prefix(16), radix: 16)
     else { return nil }
     let parts = line.dropFirst(25).split(separator: "\t", maxSplits: 1)
@@ -36,4 +37,7 @@ struct AssembledSymbol: Sendable {
     }
     return String(name)
   }
+
+  /// Whether an address of its section is one of the function's.
+  func holds(_ address: Int) -> Bool { (value..<value + size).contains(address) }
 }

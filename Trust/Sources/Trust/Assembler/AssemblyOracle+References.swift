@@ -9,25 +9,8 @@ extension AssemblyOracle {
           return "'\(one.symbol)' and '\(other.symbol)'"
         }
       }
-      guard let target = first.target, !left.holds(target), let other = second.target else {
-        continue
-      }
-      guard leadToOne(target, left.function, other, right.function) else {
-        return "'\(first.text)' and '\(second.text)'"
-      }
     }
     return nil
-  }
-
-  /// Whether two distances out of functions lead to the same place of functions that correspond.
-  private mutating func leadToOne(
-    _ target: Int, _ function: AssembledSymbol, _ other: Int, _ otherFunction: AssembledSymbol
-  ) -> Bool {
-    guard let section = function.section, let otherSection = otherFunction.section,
-      let first = baseline.sections[section]?.function(holding: target),
-      let second = candidate.sections[otherSection]?.function(holding: other)
-    else { return false }
-    return matchPlaces(first, target, second, other)
   }
 
   /// Whether two addresses are the same place of two functions that correspond.

@@ -86,19 +86,13 @@ struct AssemblyOracle {
   ) -> AssembledListing.Code {
     var (code, seen) = (code, Set([code.function.name]))
     while code.instructions.count == 1, let jump = code.instructions.first,
-      ["jmp", "b"].contains(jump.mnemonic), let target = destination(of: jump, in: listing),
+      ["jmp", "b"].contains(jump.mnemonic), let target = jump.relocations.first?.symbol,
       let next = listing.code(of: target), seen.insert(target).inserted
     {
       exceptions.insert(.mergedBody)
       code = next
     }
     return code
-  }
-
-  private func destination(
-    of jump: AssembledInstruction, in listing: AssembledListing
-  ) -> String? {
-    jump.relocations.first?.symbol
   }
 
   /// Whether two functions have the same bytes at the same places, distances to places outside of
@@ -111,9 +105,8 @@ struct AssemblyOracle {
       guard first.address - left.function.value == second.address - right.function.value,
         haveEqualRelocations(first, second, left.function.value, right.function.value)
       else { return false }
-      if first.bytes == second.bytes, first.target.map(left.holds) ?? true { return true }
-      guard let target = first.target, let other = second.target else { return false }
-      return !left.holds(target) && !right.holds(other) && first.stem == second.stem
+      if first.hasDistance { return first.stem == second.stem }
+      return first.bytes == second.bytes && first.target.map(left.holds) ?? true
     }
   }
 
@@ -127,13 +120,10 @@ struct AssemblyOracle {
     for (first, second) in zip(left.instructions, right.instructions) {
       let isSame: Bool =
         if let target = first.target, let other = second.target {
-          first.stem == second.stem
-            && (left.holds(target)
-              ? left.number(of: target) == right.number(of: other)
-                && left.number(of: target) != nil
-              : !right.holds(other))
+          first.stem == second.stem && left.number(of: target) != nil
+            && left.number(of: target) == right.number(of: other)
         } else {
-          first.bytes == second.bytes
+          first.hasDistance ? first.stem == second.stem : first.bytes == second.bytes
         }
       if !isSame || !haveEqualRelocations(first, second, first.address, second.address) {
         return "'\(first.text)' and '\(second.text)'"
