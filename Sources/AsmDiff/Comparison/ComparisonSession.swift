@@ -48,12 +48,18 @@ final class ComparisonSession {
     return try judge(merged, forms).isIdentical
   }
 
-  /// The functions whose bodies are compared, and these bodies.
+  /// The functions whose bodies are compared, and these bodies: the functions themselves where they are
+  /// identical as they stand, otherwise what they stand for.
   private func bodies(
     _ left: Function, _ right: Function
   ) throws -> (merged: (Function, Function), forms: (NormalForm, NormalForm)) {
     try checkSubjects(left, right)
-    let merged = (try baseline.mergedBody(of: left), try candidate.mergedBody(of: right))
+    var merged = (try baseline.mergedBody(of: left), try candidate.mergedBody(of: right))
+    if merged.0.symbol != left.symbol, merged.1.symbol != right.symbol,
+      try judge((left, right), (baseline.form(of: left), candidate.form(of: right))).isIdentical
+    {
+      merged = (left, right)
+    }
     let forms = (try baseline.form(of: merged.0), try candidate.form(of: merged.1))
     try checkInstructions(forms.0, left, .baseline, baseline.listing)
     try checkInstructions(forms.1, right, .candidate, candidate.listing)
