@@ -24,7 +24,7 @@ extension AssembledListing {
     nameWhatSectionsStandFor()
   }
 
-  /// Puts the symbol in place of its section, which is how the linker is told of a local function.
+  /// Puts a symbol in place of its section, which is how the linker is told of local symbols.
   private mutating func nameWhatSectionsStandFor() {
     var names = sections.mapValues { _ in [Int: String]() }
     for symbol in symbols.values.sorted(by: { $0.name < $1.name }) {
@@ -33,9 +33,8 @@ extension AssembledListing {
         names[section]?[symbol.value] = symbol.name
       }
     }
-    for section in sections.keys {
-      sections[section] = sections[section]?.named(section, by: names)
-    }
+    let places = SymbolPlaces(names: names, sections: sections)
+    for section in sections.keys { sections[section] = sections[section]?.named(section, places) }
   }
 
   private mutating func readHeaders(_ lines: [Substring]) {
@@ -55,7 +54,7 @@ extension AssembledListing {
     symbols[symbol.name] = symbol
     guard let section = symbol.section else { return }
     sections[section]?.labels.append(symbol.value)
-    if symbol.isFunction { sections[section]?.functions.append(symbol) }
+    if symbol.size > 0 { sections[section]?.objects.append(symbol) }
   }
 
   private mutating func readRelocations(_ lines: [Substring], _ name: (String) -> String) {
@@ -109,17 +108,15 @@ extension AssembledListing {
 extension AssembledSection {
   /// The same with symbols in place of sections, and in place of the distances to other functions
   /// that the assembler filled in.
-  fileprivate func named(
-    _ section: String, by names: [String: [Int: String]]
-  ) -> AssembledSection {
+  fileprivate func named(_ section: String, _ places: SymbolPlaces) -> AssembledSection {
     var result = self
-    result.relocations = relocations.map { $0.named(by: names) }
+    result.relocations = relocations.map { $0.named(by: places) }
     for (number, instruction) in instructions.enumerated() {
       result.instructions[number].relocations = instruction.relocations.map {
-        $0.inInstruction(endingAt: instruction.end).named(by: names)
+        $0.inInstruction(endingAt: instruction.end).named(by: places)
       }
-      guard let target = instruction.target, let name = names[section]?[target],
-        let function = function(holding: instruction.address), !function.holds(target)
+      guard let target = instruction.target, let name = places.names[section]?[target],
+        let function = object(holding: instruction.address), !function.holds(target)
       else { continue }
       result.instructions[number].relocations = [.distance(from: instruction.end, to: name)]
     }
@@ -129,7 +126,7 @@ extension AssembledSection {
   /// Puts everything in order, and what the linker fills in to the instructions.
   fileprivate mutating func finish() {
     labels.sort()
-    functions.sort { $0.value < $1.value }
+    objects.sort { $0.value < $1.value }
     relocations.sort { $0.offset < $1.offset }
     var next = relocations[...]
     for number in instructions.indices {

@@ -37,6 +37,6 @@ struct AssembledListing: Sendable {
   /// The function that holds a label that is not one itself.
   func owner(of label: AssembledSymbol) -> AssembledSymbol? {
     guard !label.isFunction, let section = label.section else { return nil }
-    return sections[section]?.function(holding: label.value)
+    return sections[section]?.object(holding: label.value).flatMap { $0.isFunction ? $0 : nil }
   }
 }

@@ -51,20 +51,33 @@ struct AssembledModule: Sendable {
   private static func assemble(
     _ path: String, _ variant: ListingVariant, _ tools: AssemblerTools
   ) throws -> AssembledListing {
-    guard variant == .intel else {
-      let target = variant.isArm ? "aarch64-none-elf" : nil
-      return try AssembledListing(assembling: path, for: target, with: tools)
+    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    let end = text.contains("\r\n") ? "\r\n" : "\n"
+    let lines = text.components(separatedBy: end).map { line in
+      if variant == .intel, line.contains("$") { return withoutDollars(line) }
+      return line.contains(",unique,") ? withUniqueName(line) : line
     }
-    var text = try ListingText(contentsOf: path)
-    text.lines = text.lines.map { line in
-      guard line.contains("$") else { return line }
-      return ListingText.tokens(of: line).map { token in
-        token.hasPrefix("\"") ? String(token) : String(token.replacing("$", with: dollar))
-      }.joined()
-    }
-    try text.write(to: path + ".dollars.s")
-    return try AssembledListing(assembling: path + ".dollars.s", with: tools) {
+    let copy = path + ".copy.s"
+    try lines.joined(separator: end).write(toFile: copy)
+    let target = variant.isArm ? "aarch64-none-elf" : nil
+    return try AssembledListing(assembling: copy, for: target, with: tools) {
       $0.replacing(dollar, with: "$")
     }
+  }
+
+  private static func withoutDollars(_ line: String) -> String {
+    ListingText.tokens(of: line).map { token in
+      token.hasPrefix("\"") ? String(token) : String(token.replacing("$", with: dollar))
+    }.joined()
+  }
+
+  /// The directive with the number of a section as part of its name: `llvm-objdump` shows the name,
+  /// and several sections that only the number tells apart would look like one.
+  private static func withUniqueName(_ line: String) -> String {
+    guard let number = line.range(of: ",unique,"), let comma = line.firstIndex(of: ",") else {
+      return line
+    }
+    let digits = line[number.upperBound...].prefix(while: \.isNumber)
+    return line[..<comma] + "." + digits + line[comma..<number.lowerBound]
   }
 }

@@ -56,11 +56,10 @@ struct AssembledRelocation: Sendable {
 
   /// The same with the symbol that stands where a section and an addend lead: so the linker is told
   /// of local functions.
-  ///
-  /// - Parameter names: For each section what stands at an address.
-  func named(by names: [String: [Int: String]]) -> AssembledRelocation {
-    guard let name = names[symbol]?[addend] else { return self }
-    return AssembledRelocation(offset: offset, type: type, symbol: name, addend: 0)
+  func named(by places: SymbolPlaces) -> AssembledRelocation {
+    guard let place = places.symbol(in: symbol, at: addend) else { return self }
+    return AssembledRelocation(
+      offset: offset, type: type, symbol: place.name, addend: place.offset)
   }
 
   /// Whether another one asks for the same, wherever it stands and whatever its symbol is.

@@ -8,8 +8,8 @@ struct AssembledSection: Sendable {
   var relocations: [AssembledRelocation] = []
   /// Where symbols stand, in order.
   var labels: [Int] = []
-  /// The functions, by address.
-  var functions: [AssembledSymbol] = []
+  /// The symbols whose size is known, by address.
+  var objects: [AssembledSymbol] = []
   /// How many sections of the object have the name.
   var count = 0
 
@@ -25,10 +25,10 @@ struct AssembledSection: Sendable {
     return next < labels.count ? labels[next] : bytes.count
   }
 
-  /// The function that holds an address.
-  func function(holding address: Int) -> AssembledSymbol? {
-    let next = functions.firstIndex(from: address + 1) { $0.value }
-    return functions[..<next].last { address < $0.value + $0.size }
+  /// The symbol of known size that holds an address.
+  func object(holding address: Int) -> AssembledSymbol? {
+    let next = objects.firstIndex(from: address + 1) { $0.value }
+    return objects[..<next].last { $0.holds(address) }
   }
 }
 

@@ -4,31 +4,34 @@ extension ListingText {
   /// The listing with the ends of lines that some editors write.
   func withCarriageReturns() -> ListingText {
     var result = self
-    result.lines = lines.map { $0 + "\r" }
+    // The last one stands behind the last end of a line.
+    result.lines = lines.dropLast().map { $0 + "\r" } + lines.suffix(1)
     return result
   }
 
   /// The listing with empty lines between others.
   func withBlankLines(using numbers: inout RandomNumbers) -> ListingText {
     var result = self
-    result.lines = lines.flatMap { line in
+    result.lines = lines.dropLast().flatMap { line in
       switch numbers.next() % 4 {
       case 0: ["", line]
       case 1: [line, " \t", ""]
       default: [line]
       }
     }
+    result.lines += lines.suffix(1)
     return result
   }
 
   /// The listing with other blanks wherever there are any outside of quotes, and at the ends.
   func withOtherBlanks(using numbers: inout RandomNumbers) -> ListingText {
     var result = self
-    result.lines = lines.map { line in
+    result.lines = lines.dropLast().map { line in
       Self.tokens(of: line).map { token in
         token.hasPrefix("\"") ? String(token) : Self.withOtherBlanks(token, using: &numbers)
       }.joined() + Self.blanks(using: &numbers, atLeast: 0)
     }
+    result.lines += lines.suffix(1)
     return result
   }
 

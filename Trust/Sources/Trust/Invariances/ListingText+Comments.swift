@@ -18,7 +18,7 @@ extension ListingText {
   /// the lines, with every marker that the assembler takes.
   func commented(using numbers: inout RandomNumbers) -> ListingText {
     var result = self
-    result.lines = lines.flatMap { line in
+    result.lines = lines.dropLast().flatMap { line in
       let comment = Self.comment(using: &numbers)
       let bare = Self.withoutComment(line)
       switch numbers.next() % 6 {
@@ -29,6 +29,7 @@ extension ListingText {
       default: return [bare]
       }
     }
+    result.lines += lines.suffix(1)
     return result
   }
 
