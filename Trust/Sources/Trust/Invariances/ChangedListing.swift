@@ -9,10 +9,8 @@ struct ChangedListing: Sendable {
   let changed: AssembledModule
   /// The two names of the module, where it has another one now.
   let renaming: ModuleRenaming?
-  /// Pairs of functions of the original that are compared before and after.
-  let pairs: [FunctionPair]
-  /// Whether the allocations are compared as well.
-  let hasAllocations: Bool
+  /// Pairs of functions of the original, and what is said of them before anything is changed.
+  let pairs: [(pair: FunctionPair, before: Outcome)]
 
   /// What a function is called in the changed listing.
   func name(of function: String) -> String { renaming?.renamed(function) ?? function }

@@ -8,7 +8,7 @@ struct ChangedListings {
   private struct Task: Sendable {
     var original: AssembledModule
     var transformation: Transformation
-    var pairs: [FunctionPair]
+    var pairs: [(pair: FunctionPair, before: Outcome)]
     var seed: UInt64
   }
 
@@ -38,9 +38,12 @@ struct ChangedListings {
       try AssembledModule(.init(module: $0, variant: .speed), source, tools)
     }
     var numbers = context.numbers(for: hasAllocations ? 31 : 32)
-    let tasks = originals.flatMap { original in
-      let pairs = pairs(of: original, hasAllocations, using: &numbers)
-      return Transformation.allCases.map {
+    let chosen = originals.map { ($0, pairs(of: $0, hasAllocations, using: &numbers)) }
+    let judged = try await Parallel.map(chosen) { original, pairs in
+      pairs.map { ($0, Self.judge($0, original, hasAllocations)) }
+    }
+    let tasks = zip(originals, judged).flatMap { original, pairs in
+      Transformation.allCases.map {
         Task(original: original, transformation: $0, pairs: pairs, seed: numbers.next())
       }
     }
@@ -50,7 +53,7 @@ struct ChangedListings {
         changed: try Self.change(task, source, tools),
         renaming: task.transformation == .renamed
           ? ModuleRenaming(of: task.original.source.module) : nil,
-        pairs: task.pairs, hasAllocations: hasAllocations)
+        pairs: task.pairs)
     }
   }
 
@@ -58,11 +61,29 @@ struct ChangedListings {
   private func pairs(
     of module: AssembledModule, _ hasAllocations: Bool, using numbers: inout RandomNumbers
   ) -> [FunctionPair] {
-    let count = hasAllocations ? (isLong ? 40 : 8) : (isLong ? 600 : 150)
+    let count = hasAllocations ? (isLong ? 20 : 4) : (isLong ? 600 : 150)
     let selection = PairSelection(modules: [module], partners: 2)
-    return [selection.nearDuplicates(in: 0), selection.neighbours(in: 0)].flatMap {
-      Array($0.shuffled(using: &numbers).prefix(count))
+    return [selection.nearDuplicates(in: 0), selection.neighbours(in: 0)].flatMap { pairs in
+      let cheap = pairs.filter { pair in
+        !hasAllocations
+          || [pair.baseline, pair.candidate].allSatisfy {
+            module.assembled.code(of: $0)?.instructions.count ?? 0 <= Self.mostAnalysed
+          }
+      }
+      return Array(cheap.shuffled(using: &numbers).prefix(count))
     }
+  }
+
+  /// How many instructions a function may have whose allocations are analysed again and again.
+  private static let mostAnalysed = 80
+
+  /// What is said of a pair before anything is changed.
+  private static func judge(
+    _ pair: FunctionPair, _ module: AssembledModule, _ hasAllocations: Bool
+  ) -> Outcome {
+    hasAllocations
+      ? Outcome(verdictOn: pair.candidate, of: module.listing, pair.baseline, of: nil)
+      : Outcome(identityOf: pair.candidate, of: module.listing, pair.baseline, of: nil)
   }
 
   private static func change(

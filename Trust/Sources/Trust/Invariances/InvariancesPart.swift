@@ -8,9 +8,6 @@ struct InvariancesPart: TrustPart {
   static let title = "invariances: what leaves the code alone moves no verdict"
 
   private static let leastPairs = 5_000
-  /// How many functions or pairs a core takes at a time.
-  private static let chunk = 100
-
   private let context: TrustContext
 
   init(_ context: TrustContext) { self.context = context }
@@ -32,7 +29,7 @@ struct InvariancesPart: TrustPart {
         listing.changed.assembled.symbols[listing.name(of: $0)] != nil
       }
       return functions.map { MovedCheck($0, of: listing) }
-        + listing.pairs.map { MovedCheck($0, of: listing) }
+        + listing.pairs.map { MovedCheck($0.pair, of: listing, before: $0.before) }
     }
   }
 

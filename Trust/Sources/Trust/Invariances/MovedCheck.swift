@@ -11,16 +11,14 @@ struct MovedCheck: Sendable {
   let after: [Outcome]
 
   /// Holds a function against its changed self.
+  ///
+  /// Of a function that is identical, no analysis is asked.
   init(_ function: String, of listing: ChangedListing) {
-    self.init(
-      (function, function), listing,
-      before: listing.hasAllocations ? .verdict(.identical) : .isIdentical(true))
+    self.init((function, function), listing, before: .isIdentical(true))
   }
 
-  /// Holds two functions against each other, before and after.
-  init(_ pair: FunctionPair, of listing: ChangedListing) {
-    let before = Self.ask(
-      pair.candidate, of: listing.original, pair.baseline, of: nil, listing)
+  /// Holds two functions against each other, of which it is known what was said before.
+  init(_ pair: FunctionPair, of listing: ChangedListing, before: Outcome) {
     self.init((pair.baseline, pair.candidate), listing, before: before)
   }
 
@@ -30,32 +28,14 @@ struct MovedCheck: Sendable {
     transformation = listing.transformation
     self.names = names
     self.before = before
-    let (original, changed) = (listing.original, listing.changed)
+    let (original, changed) = (listing.original.listing, listing.changed.listing)
+    let (baseline, candidate) = (
+      listing.name(of: names.baseline), listing.name(of: names.candidate)
+    )
     after = [
-      Self.ask(
-        listing.name(of: names.candidate), of: changed, names.baseline, of: original, listing),
-      Self.ask(
-        names.candidate, of: original, listing.name(of: names.baseline), of: changed, listing),
+      Outcome(candidate, of: changed, names.baseline, of: original, like: before, listing.options),
+      Outcome(names.candidate, of: original, baseline, of: changed, like: before, listing.options),
     ]
-  }
-
-  private static func ask(
-    _ candidate: String, of module: AssembledModule, _ baseline: String,
-    of other: AssembledModule?, _ listing: ChangedListing
-  ) -> Outcome {
-    do {
-      guard listing.hasAllocations else {
-        return .isIdentical(
-          try module.listing.isIdentical(
-            candidate, to: baseline, in: other?.listing, options: listing.options))
-      }
-      return .verdict(
-        try module.listing.compare(
-          candidate, to: baseline, in: other?.listing, options: listing.options
-        ).verdict)
-    } catch {
-      return .refused("\(error)")
-    }
   }
 
   /// Whether the verdict is the same before and after.
