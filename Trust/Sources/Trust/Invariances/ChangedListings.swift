@@ -27,8 +27,12 @@ struct ChangedListings {
   /// Those of the study's fixtures, with the analysis of their allocations.
   func ofFixtures() async throws -> [ChangedListing] {
     let fixtures = try FixtureListings(in: context.folder + "/fixtures")
-    return try await changed(FixtureListings.names, from: fixtures, hasAllocations: true)
+    return try await changed(
+      isLong ? FixtureListings.names : Self.quick, from: fixtures, hasAllocations: true)
   }
+
+  /// The fixtures whose analysis takes least time.
+  private static let quick = ["box", "copy", "dispatch", "escape", "object", "size"]
 
   private func changed(
     _ names: [String], from source: any ListingSource, hasAllocations: Bool
@@ -49,11 +53,8 @@ struct ChangedListings {
     }
     return try await Parallel.map(tasks) { task in
       ChangedListing(
-        transformation: task.transformation, original: task.original,
-        changed: try Self.change(task, source, tools),
-        renaming: task.transformation == .renamed
-          ? ModuleRenaming(of: task.original.source.module) : nil,
-        pairs: task.pairs)
+        task.transformation, of: task.original, to: try Self.change(task, source, tools),
+        task.pairs)
     }
   }
 
