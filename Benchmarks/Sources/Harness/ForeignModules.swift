@@ -1,7 +1,7 @@
 import Foundation
 
 /// Modules of packages that this project did not write, to be compiled into listings.
-public struct ForeignModules {
+public struct ForeignModules: Sendable {
   /// A package by its address and version, and those of its modules that are products.
   public struct Package: Sendable {
     /// The last part of the address.
@@ -30,6 +30,8 @@ public struct ForeignModules {
     public var moduleName: String?
     /// Whether the listing is in Intel text.
     public var isIntel = false
+    /// The folder of the modules that it imports where they are not those of this machine.
+    public var importPath: String?
     /// More arguments of the compiler.
     public var arguments: [String] = []
 
@@ -111,7 +113,8 @@ public struct ForeignModules {
     let arguments = [
       "swiftc", options.level, "-emit-assembly", "-wmo", "-parse-as-library",
       "-suppress-warnings", "-module-name", options.moduleName ?? module, "-Xfrontend",
-      "-disable-llvm-merge-functions-pass", "-I", command.importPath,
+      "-disable-llvm-merge-functions-pass", "-I",
+      options.importPath ?? command.importPath,
     ]
     let syntax = options.isIntel ? ["-Xllvm", "--x86-asm-syntax=intel"] : []
     let meaning = Self.meaning(of: command.otherArguments)
@@ -133,6 +136,7 @@ public struct ForeignModules {
     for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
       if argument.hasPrefix("-D") { kept.append(argument) }
       if pairs.contains(argument) { kept += [argument, next] }
+      if argument == "-Xcc", next.hasPrefix("-fmodule-map-file=") { kept += [argument, next] }
     }
     return kept
   }

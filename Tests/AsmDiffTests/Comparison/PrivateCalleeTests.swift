@@ -75,6 +75,16 @@ import Testing
     #expect(try !Listings.compare(text, options: ComparisonOptions(rules: rules)).isIdentical)
   }
 
+  @Test func `a jump to one callee is one jump, whatever became of the callee`() throws {
+    let jump = Listings.function("f", "\tjmp\tbody")
+    let comparison = try Listings.compare(
+      baselineListing: jump + Listings.function("body", "\tmovl\t$1, %eax\n\tretq"),
+      candidateListing: jump + Listings.function("body", "\tmovl\t$2, %eax\n\tretq"))
+    #expect(comparison.isIdentical)
+    #expect(comparison.notes.isEmpty)
+    #expect(!comparison.rules.contains(.mergedBody))
+  }
+
   @Test func `a jump with a prefix stands for itself`() throws {
     let text =
       Listings.function("body", "\tmovl\t$1, %eax\n\tretq")

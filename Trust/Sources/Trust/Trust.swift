@@ -6,6 +6,7 @@ import Harness
   /// The parts, in the order in which they run.
   private static let parts: [any TrustPart.Type] = [
     LoadPart.self
+    AssemblerPart.self, InvariancesPart.self,
   ]
 
   static func main() async {

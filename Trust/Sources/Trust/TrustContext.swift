@@ -20,6 +20,13 @@ final class TrustContext {
   /// Packages that this project did not write, built when a part first asks for them.
   lazy var modules = Result { try ForeignModules(Self.packages, in: folder + "/modules") }
 
+  /// The listings of their modules, which all parts share.
+  ///
+  /// - Throws: `HarnessError` when the packages cannot be built.
+  func listings() throws -> ModuleListings {
+    ModuleListings(modules: try modules.get(), folder: folder + "/modules")
+  }
+
   /// The packages, at the versions that the figures are about.
   static let packages = [
     ForeignModules.Package(
@@ -33,13 +40,17 @@ final class TrustContext {
   init(_ options: TrustOptions) throws {
     self.options = options
     let parent = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
-    folder = parent + "/asmdiff-trust-\(UUID().uuidString)"
+    folder =
+      options.folder.map { URL(fileURLWithPath: $0).path }
+      ?? parent + "/asmdiff-trust-\(UUID().uuidString)"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
   }
 
-  /// Removes the folder.
-  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+  /// Removes the folder, unless it is to be kept.
+  func remove() {
+    if options.folder == nil { try? FileManager.default.removeItem(atPath: folder) }
+  }
 
   /// Random numbers for one purpose: other ones for each, the same in every run with one seed.
   func numbers(for purpose: UInt64) -> RandomNumbers {

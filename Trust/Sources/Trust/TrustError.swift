@@ -11,7 +11,7 @@ enum TrustError: Error, CustomStringConvertible {
     case .usage(let word, let parts):
       """
       '\(word)' is not understood
-      hint: trust [--short | --long] [--seed N] [PART...], where PART is one of \
+      hint: trust [--short | --long] [--seed N] [--keep FOLDER] [PART...], where PART is one of \
       \(parts.joined(separator: ", "))
       """
     }

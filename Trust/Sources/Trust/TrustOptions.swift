@@ -13,6 +13,8 @@ struct TrustOptions {
   var scale = Scale.short
   /// What every random choice comes from.
   var seed: UInt64 = 1
+  /// The folder to work in and to leave behind; nil for a temporary one.
+  var folder: String?
 
   /// Reads the words of the command line.
   ///
@@ -31,6 +33,11 @@ struct TrustOptions {
           throw TrustError.usage(word, parts: names.sorted())
         }
         seed = number
+      case "--keep":
+        guard let path = words.popFirst() else {
+          throw TrustError.usage(word, parts: names.sorted())
+        }
+        folder = path
       case let part where names.contains(part): parts.insert(part)
       default: throw TrustError.usage(word, parts: names.sorted())
       }
