@@ -22,11 +22,7 @@ final class ComparisonSession {
   func compare(
     _ left: Function, with right: Function, showsIdentical: Bool = true
   ) throws -> Comparison {
-    try checkSubjects(left, right)
-    let merged = (try baseline.mergedBody(of: left), try candidate.mergedBody(of: right))
-    let forms = (try baseline.form(of: merged.0), try candidate.form(of: merged.1))
-    try checkInstructions(forms.0, left, .baseline, baseline.listing)
-    try checkInstructions(forms.1, right, .candidate, candidate.listing)
+    let (merged, forms) = try bodies(left, right)
     var comparison = Comparison(
       baseline: try subject(left, in: baseline), candidate: try subject(right, in: candidate),
       options: options,
@@ -42,6 +38,26 @@ final class ComparisonSession {
       }
     }
     return comparison
+  }
+
+  /// Whether two functions are identical; nothing else is found out about them.
+  ///
+  /// - Throws: What `compare` throws for the same pair.
+  func areIdentical(_ left: Function, _ right: Function) throws -> Bool {
+    let (merged, forms) = try bodies(left, right)
+    return try judge(merged, forms).isIdentical
+  }
+
+  /// The functions whose bodies are compared, and these bodies.
+  private func bodies(
+    _ left: Function, _ right: Function
+  ) throws -> (merged: (Function, Function), forms: (NormalForm, NormalForm)) {
+    try checkSubjects(left, right)
+    let merged = (try baseline.mergedBody(of: left), try candidate.mergedBody(of: right))
+    let forms = (try baseline.form(of: merged.0), try candidate.form(of: merged.1))
+    try checkInstructions(forms.0, left, .baseline, baseline.listing)
+    try checkInstructions(forms.1, right, .candidate, candidate.listing)
+    return (merged, forms)
   }
 
   // MARK: What would prove nothing
@@ -73,15 +89,25 @@ final class ComparisonSession {
     _ comparison: inout Comparison, _ functions: (Function, Function),
     _ forms: (NormalForm, NormalForm), showsIdentical: Bool
   ) throws {
+    let (isIdentical, names, mismatch) = try judge(functions, forms)
+    guard isIdentical else { return try explain(&comparison, functions, forms, mismatch) }
+    comparison.verdict = .identical
+    describe(&comparison, names, forms)
+    if showsIdentical { comparison.rows = try RowBuilder(forms.0, forms.1, names).rows }
+  }
+
+  /// Whether two bodies are identical, the names that were found to correspond, and the first
+  /// difference between the bodies' own lines.
+  private func judge(
+    _ functions: (Function, Function), _ forms: (NormalForm, NormalForm)
+  ) throws -> (isIdentical: Bool, names: Correspondence, mismatch: Mismatch?) {
     let names = correspondence(functions)
     var dependencies: Set<SymbolPair> = []
     let mismatch = try names.compare(forms.0, forms.1, &dependencies)
     try names.settle()
-    guard mismatch == nil && dependencies.allSatisfy({ names.contents[$0]?.mismatch == nil })
-    else { return try explain(&comparison, functions, forms, mismatch) }
-    comparison.verdict = .identical
-    describe(&comparison, names, forms)
-    if showsIdentical { comparison.rows = try RowBuilder(forms.0, forms.1, names).rows }
+    let isIdentical =
+      mismatch == nil && dependencies.allSatisfy { names.contents[$0]?.mismatch == nil }
+    return (isIdentical, names, mismatch)
   }
 
   /// Says what differs.

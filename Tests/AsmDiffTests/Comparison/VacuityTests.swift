@@ -11,6 +11,9 @@ import Testing
     #expect(throws: ComparisonError.sameFunction(name: "candidate", path: "test.s")) {
       try listing.compare("candidate", to: "candidate")
     }
+    #expect(throws: ComparisonError.sameFunction(name: "candidate", path: "test.s")) {
+      try listing.isIdentical("candidate", to: "candidate")
+    }
   }
 
   @Test(arguments: Side.allCases)
@@ -20,6 +23,11 @@ import Testing
       side == .baseline
         ? try listing.compare("candidate", to: "empty")
         : try listing.compare("empty", to: "candidate")
+    }
+    #expect(throws: ComparisonError.noInstructions(name: "empty", path: "test.s", side: side)) {
+      side == .baseline
+        ? try listing.isIdentical("candidate", to: "empty")
+        : try listing.isIdentical("empty", to: "candidate")
     }
   }
 

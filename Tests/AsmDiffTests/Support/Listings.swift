@@ -1,4 +1,5 @@
 import AsmDiff
+import Testing
 
 /// Small listings for tests, as compilers lay them out.
 enum Listings {
@@ -25,7 +26,8 @@ enum Listings {
   static func compare(
     _ text: String, options: ComparisonOptions = ComparisonOptions()
   ) throws -> Comparison {
-    try Listing(text: text, path: "test.s").compare("candidate", to: "baseline", options: options)
+    try compare(
+      "candidate", of: Listing(text: text, path: "test.s"), to: "baseline", of: nil, options)
   }
 
   /// Compares two bodies, and what each refers to.
@@ -44,6 +46,17 @@ enum Listings {
   ) throws -> Comparison {
     let baseline = try Listing(text: baselineListing, path: "baseline.s")
     let candidate = try Listing(text: candidateListing, path: "candidate.s")
-    return try candidate.compare("f", to: "f", in: baseline, options: options)
+    return try compare("f", of: candidate, to: "f", of: baseline, options)
+  }
+
+  /// Compares two functions; whoever asks only whether they are identical must get the same answer.
+  private static func compare(
+    _ candidate: String, of listing: Listing, to baseline: String, of other: Listing?,
+    _ options: ComparisonOptions
+  ) throws -> Comparison {
+    let comparison = try listing.compare(candidate, to: baseline, in: other, options: options)
+    let isIdentical = try listing.isIdentical(candidate, to: baseline, in: other, options: options)
+    #expect(isIdentical == comparison.isIdentical)
+    return comparison
   }
 }
