@@ -132,7 +132,9 @@ public struct ForeignModules {
     var kept: [String] = []
     for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
       if argument.hasPrefix("-D") { kept.append(argument) }
-      if pairs.contains(argument) { kept += [argument, next] }
+      // Where clang finds the C modules that the module's own dependencies import.
+      let isModuleMap = argument == "-Xcc" && next.hasPrefix("-fmodule-map-file=")
+      if pairs.contains(argument) || isModuleMap { kept += [argument, next] }
     }
     return kept
   }
