@@ -54,6 +54,23 @@ import Testing
     #expect(comparison.witness?.sequence == "malloc(8)")
   }
 
+  @Test func `no input is found that reads across the end of all addresses`() throws {
+    let read = { (size: Int) in
+      """
+      \tmovabsq\t$9223372036854775805, %rax
+      \tcmpq\t%rax, %rdi
+      \tjne\t.LBB0_1
+      \tcmpq\t$0, (%rdi)
+      \tje\t.LBB0_1
+      \tmovl\t$\(size), %edi
+      \tjmp\tmalloc@PLT
+      .LBB0_1:
+      \tretq
+      """
+    }
+    #expect(try compare(read(8), read(16)).verdict == .undetermined)
+  }
+
   @Test func `identical functions have sequences too`() throws {
     let comparison = try compare(Self.box(8), Self.box(8))
     #expect(comparison.isIdentical)

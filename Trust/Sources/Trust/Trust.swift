@@ -8,6 +8,7 @@ import Harness
     LoadPart.self
     AssemblerPart.self, InvariancesPart.self,
   ]
+  private static let parts: [any TrustPart.Type] = [Mutants.self, AllocationMutants.self]
 
   static func main() async {
     do {

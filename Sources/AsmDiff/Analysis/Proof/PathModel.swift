@@ -169,8 +169,11 @@ struct PathModel {
       var known = assigned
       for source in sources(of: address) { known[source] = Self.place(of: source) }
       guard let start = self.number(address, known) else { return false }
-      let range = start..<(start &+ Int64(bytes))
-      guard start < range.upperBound, !Self.unmapped.contains(start),
+      // Nothing can be read across the end of all addresses.
+      let (end, overflows) = start.addingReportingOverflow(Int64(bytes))
+      guard !overflows, start < end, !Self.unmapped.contains(start) else { return false }
+      let range = start..<end
+      guard
         seen.allSatisfy({
           $0.memory != memory || !$0.range.overlaps(range)
             || $0.range == range && $0.number == number
