@@ -1,0 +1,192 @@
+import AsmDiff
+import Foundation
+import Harness
+
+/// One file of random programs: compiled at each level, analysed, run, and compared.
+struct ProgramTrial: Sendable {
+  static let levels: [OptimizationLevel] = [.none, .speed, .size]
+
+  let file: ProgramFile
+  private let compiler: Compiler
+  private let tools: ProgramTools
+  private let folder: String
+
+  init(_ file: ProgramFile, _ compiler: Compiler, _ tools: ProgramTools, folder: String) {
+    self.file = file
+    self.compiler = compiler
+    self.tools = tools
+    self.folder = folder
+  }
+
+  /// Does all of it.
+  ///
+  /// - Throws: Why it could not be done.
+  func tally() async throws -> ProgramsTally {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var tally = ProgramsTally()
+    tally.programs = file.families.count
+    let path = folder + "/programs." + file.language.fileExtension
+    try file.text.write(toFile: path, atomically: true, encoding: .utf8)
+    var versions: [[ProgramVersion]] = []
+    for level in Self.levels { versions.append(try await self.versions(path, level)) }
+    for version in versions.joined() { try check(version, &tally) }
+    for family in file.families.indices {
+      for pair in ProgramPair.all(versions.map { Array($0[(3 * family)..<(3 * family + 3)]) }) {
+        try check(pair, &tally)
+      }
+    }
+    return tally
+  }
+
+  /// The functions of the file at one level, analysed and run.
+  private func versions(
+    _ path: String, _ level: OptimizationLevel
+  ) async throws -> [ProgramVersion] {
+    let source = try await compiler.compile(CompilationRequest(path: path, optimize: level))
+    let listing = try Listing(bytes: source.assembly, path: path)
+    let names = file.families.flatMap(\.names)
+    let functions = try names.map { try listing.function(named: $0) }
+    let folder = folder + "/" + level.rawValue
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let tracer = try ProgramTracer(
+      source.assembly, functions: functions.map(\.symbol.name), in: folder, tools)
+    let runs = try tracer.run(file.families.flatMap { [$0.inputs, $0.inputs, $0.inputs] })
+    return try functions.indices.map { index in
+      try ProgramVersion(
+        family: index / 3, form: index % 3, level: level, listing: listing,
+        function: functions[index], runs: runs[index])
+    }
+  }
+}
+
+// MARK: - One function
+
+extension ProgramTrial {
+  /// Looks all runs up in the language that is proved.
+  private func check(_ version: ProgramVersion, _ tally: inout ProgramsTally) throws {
+    let name = "\(file.language.rawValue), \(version.level.rawValue)"
+    tally.functions[name, default: 0] += 1
+    tally.slowest = max(tally.slowest, version.seconds)
+    if version.seconds > 5 { tally.failures.append(slow(version, version.seconds)) }
+    guard let matcher = version.matcher else { return }
+    tally.decided[name, default: 0] += 1
+    for run in version.runs {
+      tally.runs += 1
+      switch try matcher.answer(run) {
+      case .whole: tally.confirmed += 1
+      case .beginning: tally.begun += 1
+      case .none(let position):
+        tally.refuted += 1
+        tally.failures.append(refutation(version, run, version, position))
+      }
+    }
+  }
+
+  private func slow(_ version: ProgramVersion, _ seconds: Double) -> String {
+    "slow: \(seconds) s for \(place(version))\n" + text(version)
+  }
+
+  private func refutation(
+    _ version: ProgramVersion, _ run: ProgramRun, _ other: ProgramVersion, _ position: Int
+  ) -> String {
+    """
+    \(place(version)) with \(run.input.text) did, wrong from call \(position) on:
+      \(run.text)
+    which is not among the sequences of \(place(other)):
+      \(other.sequences ?? "")
+    \(text(version))
+    """
+  }
+
+  private func place(_ version: ProgramVersion) -> String {
+    "\(version.function.name) at '\(version.level.rawValue)' (\(file.language.rawValue), file "
+      + "\(file.number))"
+  }
+
+  private func text(_ version: ProgramVersion) -> String {
+    file.text(of: version.family, version.form)
+  }
+}
+
+// MARK: - Pairs
+
+extension ProgramTrial {
+  private func check(_ pair: ProgramPair, _ tally: inout ProgramsTally) throws {
+    if pair.isOneProgram { checkResults(pair, &tally) }
+    let (comparison, seconds) = try pair.compare()
+    tally.slowest = max(tally.slowest, seconds)
+    if seconds > 5 {
+      tally.failures.append(slow(pair.baseline, seconds) + text(pair.candidate))
+    }
+    tally.verdicts["\(pair.kind): \(comparison.verdict.rawValue)", default: 0] += 1
+    if comparison.hasSameAllocations {
+      checkAlike(pair, comparison, &tally)
+      try checkCrossed(pair.baseline, pair.candidate, &tally)
+      try checkCrossed(pair.candidate, pair.baseline, &tally)
+    }
+    if let witness = comparison.witness {
+      tally.different += 1
+      let side = witness.allowedBy == .baseline ? pair.baseline : pair.candidate
+      let matcher = try SequenceMatcher(witness.sequence)
+      let isSeen = try side.runs.contains {
+        if case .whole = try matcher.answer($0) { true } else { false }
+      }
+      if isSeen { tally.seenWitnesses += 1 }
+    }
+  }
+
+  /// One program returns one number, whatever the form: else the generator is wrong.
+  private func checkResults(_ pair: ProgramPair, _ tally: inout ProgramsTally) {
+    for (left, right) in zip(pair.baseline.runs, pair.candidate.runs)
+    where left.ending != right.ending && left.ending.isReturn && right.ending.isReturn {
+      tally.otherResults += 1
+      tally.failures.append(inequality(pair, left, right, "returned different numbers"))
+    }
+  }
+
+  /// Identical code does the same with equal inputs, and so do forms of one program that were proved alike.
+  private func checkAlike(
+    _ pair: ProgramPair, _ comparison: Comparison, _ tally: inout ProgramsTally
+  ) {
+    guard pair.isOneProgram || comparison.isIdentical else { return }
+    tally.provedPairs += 1
+    let unequal = zip(pair.baseline.runs, pair.candidate.runs).first { !$0.isLike($1) }
+    guard let (left, right) = unequal else {
+      tally.equalPairs += 1
+      return
+    }
+    let what = "are '\(comparison.verdict.rawValue)', and did different things"
+    tally.failures.append(inequality(pair, left, right, what))
+  }
+
+  /// What was proved to have the same sequences has those of the other's runs.
+  private func checkCrossed(
+    _ version: ProgramVersion, _ other: ProgramVersion, _ tally: inout ProgramsTally
+  ) throws {
+    guard let matcher = other.matcher else { return }
+    for run in version.runs {
+      tally.crossed += 1
+      guard case .none(let position) = try matcher.answer(run) else { continue }
+      tally.crossRefuted += 1
+      tally.failures.append(refutation(version, run, other, position) + text(other))
+    }
+  }
+
+  private func inequality(
+    _ pair: ProgramPair, _ left: ProgramRun, _ right: ProgramRun, _ what: String
+  ) -> String {
+    """
+    \(place(pair.baseline)) and \(place(pair.candidate)) \(what) with \(left.input.text):
+      \(left.text)
+      \(right.text)
+    \(text(pair.baseline))
+    \(text(pair.candidate))
+    """
+  }
+}
+
+extension ProgramRun.Ending {
+  /// Whether the function returned.
+  fileprivate var isReturn: Bool { if case .returned = self { true } else { false } }
+}
