@@ -17,7 +17,8 @@ struct ProgramGenerator {
   /// Makes a function.
   mutating func program() -> RandomProgram {
     let types = (0..<2).map { _ in pick(language.types.count) }
-    let body = statements(depth: 0, count: 3 + pick(5))
+    // A statement of Swift is more code.
+    let body = statements(depth: 0, count: 2 + pick(language.isSwift ? 3 : 4))
     return RandomProgram(language: language, types: types, body: body, result: number())
   }
 
@@ -95,7 +96,7 @@ extension ProgramGenerator {
 
 extension ProgramGenerator {
   private mutating func statements(depth: Int, count: Int) -> [Statement] {
-    (0..<count).map { _ in depth < 2 && pick(5) < 2 ? compound(depth) : simple() }
+    (0..<count).map { _ in depth < 2 && pick(depth == 0 ? 5 : 8) < 2 ? compound(depth) : simple() }
   }
 
   private mutating func simple() -> Statement {
@@ -148,7 +149,7 @@ extension ProgramGenerator {
   }
 
   private mutating func inner(_ depth: Int, _ most: Int) -> [Statement] {
-    statements(depth: depth + 1, count: 1 + pick(most))
+    statements(depth: depth + 1, count: 1 + pick(min(most, 2)))
   }
 
   private mutating func loop(_ depth: Int) -> Statement {

@@ -74,7 +74,7 @@ struct ProgramPrinter {
 extension ProgramPrinter {
   private func text(_ number: Number) -> String {
     switch number {
-    case .constant(let value): isSwift ? "\(value)" : "\(value)ul"
+    case .constant(let value): isSwift ? "UInt(\(value))" : "\(value)ul"
     case .variable(let name): name
     case .sum(let left, let right): "(\(text(left)) \(isSwift ? "&+" : "+") \(text(right)))"
     case .difference(let left, let right):
@@ -97,7 +97,7 @@ extension ProgramPrinter {
     switch condition {
     case .compare(let relation, let left, let right): compare(relation, text(left), text(right))
     case .isNull(let slot): isSwift ? "(\(slot) == nil)" : "(\(slot) == 0)"
-    case .not(let inner): "!\(text(inner))"
+    case .not(let inner): "(!\(text(inner)))"
     case .both(let left, let right): "(\(text(left)) && \(text(right)))"
     case .either(let left, let right): "(\(text(left)) || \(text(right)))"
     }
@@ -126,7 +126,10 @@ extension ProgramPrinter {
 
   private mutating func print(_ statement: Statement) {
     switch statement {
-    case .assign(let name, let value): line("\(name) = \(text(value))\(end)")
+    case .assign(let name, let value):
+      // Swift refuses 'a = a'.
+      let text = text(value)
+      line("\(name) = " + (text == name ? self.text(.sum(value, .constant(0))) : text) + end)
     case .setCell(let index, let value):
       line("\(text(.cell(index))) = \(text(value))\(end)")
     case .setTotal(let value): line("total = \(text(value))\(end)")
@@ -189,6 +192,7 @@ extension ProgramPrinter {
   private func reference(_ slot: String) -> String { "&\(slot)" }
 
   private mutating func swap(_ left: String, _ right: String) {
+    guard left != right else { return }
     line(isSwift ? "do {" : "{")
     line(isSwift ? "  let other = \(left)" : "  void *other = \(left);")
     line("  \(left) = \(right)\(end)")
@@ -276,7 +280,8 @@ extension ProgramPrinter {
     line("switch (\(value) & 3) {")
     for (index, choice) in cases.enumerated() {
       let goesOn = choice.fallsThrough && index + 1 < cases.count
-      line(isSwift ? "case \(index):" : "case \(index): {")
+      // In Swift a case has a statement.
+      line(isSwift ? "case \(index): _ = a" : "case \(index): {")
       nested(choice.body)
       if isSwift {
         if goesOn { line("  fallthrough") }

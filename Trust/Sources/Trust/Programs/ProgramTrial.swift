@@ -28,35 +28,47 @@ struct ProgramTrial: Sendable {
     tally.programs = file.families.count
     let path = folder + "/programs." + file.language.fileExtension
     try file.text.write(toFile: path, atomically: true, encoding: .utf8)
-    var versions: [[ProgramVersion]] = []
-    for level in Self.levels { versions.append(try await self.versions(path, level)) }
-    for version in versions.joined() { try check(version, &tally) }
+    var versions: [OptimizationLevel: [Int: [ProgramVersion]]] = [:]
+    for level in Self.levels { versions[level] = try await self.versions(path, level) }
     for family in file.families.indices {
-      for pair in ProgramPair.all(versions.map { Array($0[(3 * family)..<(3 * family + 3)]) }) {
-        try check(pair, &tally)
-      }
+      let family = Self.levels(of: family).compactMap { versions[$0]?[family] }
+      for version in family.joined() { try check(version, &tally) }
+      for pair in ProgramPair.all(family) { try check(pair, &tally) }
     }
     return tally
   }
 
-  /// The functions of the file at one level, analysed and run.
+  /// The two levels at which a family is looked at; which ones turns with its number.
+  private static func levels(of family: Int) -> [OptimizationLevel] {
+    [levels[family % levels.count], levels[(family + 1) % levels.count]]
+  }
+
+  /// The functions at one level, analysed and run, by the numbers of their families.
   private func versions(
     _ path: String, _ level: OptimizationLevel
-  ) async throws -> [ProgramVersion] {
-    let source = try await compiler.compile(CompilationRequest(path: path, optimize: level))
+  ) async throws -> [Int: [ProgramVersion]] {
+    let source = try await compiler.compile(
+      CompilationRequest(path: path, optimize: level, arguments: ["-suppress-warnings"]))
     let listing = try Listing(bytes: source.assembly, path: path)
-    let names = file.families.flatMap(\.names)
-    let functions = try names.map { try listing.function(named: $0) }
+    let numbers = file.families.indices.filter { Self.levels(of: $0).contains(level) }
+    let functions = try numbers.map { number in
+      try file.families[number].names.map { try listing.function(named: $0) }
+    }
     let folder = folder + "/" + level.rawValue
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let tracer = try ProgramTracer(
-      source.assembly, functions: functions.map(\.symbol.name), in: folder, tools)
-    let runs = try tracer.run(file.families.flatMap { [$0.inputs, $0.inputs, $0.inputs] })
-    return try functions.indices.map { index in
-      try ProgramVersion(
-        family: index / 3, form: index % 3, level: level, listing: listing,
-        function: functions[index], runs: runs[index])
+      source.assembly, functions: functions.joined().map(\.symbol.name), in: folder, tools)
+    let runs = try tracer.run(
+      numbers.flatMap { Array(repeating: file.families[$0].inputs, count: 3) })
+    var versions: [Int: [ProgramVersion]] = [:]
+    for (index, number) in numbers.enumerated() {
+      versions[number] = try (0..<3).map { form in
+        try ProgramVersion(
+          family: number, form: form, level: level, listing: listing,
+          function: functions[index][form], runs: runs[3 * index + form])
+      }
     }
+    return versions
   }
 }
 
@@ -69,7 +81,10 @@ extension ProgramTrial {
     tally.functions[name, default: 0] += 1
     tally.slowest = max(tally.slowest, version.seconds)
     if version.seconds > 5 { tally.failures.append(slow(version, version.seconds)) }
-    guard let matcher = version.matcher else { return }
+    guard let matcher = version.matcher else {
+      if version.sequences != nil { tally.unprinted += 1 }
+      return
+    }
     tally.decided[name, default: 0] += 1
     for run in version.runs {
       tally.runs += 1

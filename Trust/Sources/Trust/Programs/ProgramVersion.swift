@@ -13,8 +13,9 @@ struct ProgramVersion {
   let runs: [ProgramRun]
   /// The sequences that are proved, as they are printed; nil where nothing is.
   let sequences: String?
+  /// The sequences as they are looked up; nil also where they are too long to be printed.
   let matcher: SequenceMatcher?
-  /// How long the analysis took.
+  /// How long the analysis took, in seconds of a processor.
   let seconds: Double
 
   /// Analyses the function.
@@ -26,10 +27,11 @@ struct ProgramVersion {
   ) throws {
     (self.family, self.form, self.level) = (family, form, level)
     (self.listing, self.function, self.runs) = (listing, function, runs)
-    let start = ContinuousClock.now
+    let start = ProcessorTime.ofThread
     let summary = try listing.allocations(of: function)
-    seconds = start.duration(to: .now).inSeconds
+    seconds = ProcessorTime.ofThread - start
     sequences = summary.reasons.isEmpty ? summary.expression : nil
-    matcher = try sequences.map { try SequenceMatcher($0) }
+    let isWhole = sequences.map { !$0.contains("…") } ?? false
+    matcher = isWhole ? try sequences.map { try SequenceMatcher($0) } : nil
   }
 }

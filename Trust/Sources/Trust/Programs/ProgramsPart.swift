@@ -20,8 +20,8 @@ struct ProgramsPart: TrustPart {
 
   private var plan: Plan {
     switch context.options.scale {
-    case .short: Plan(files: [.c: 2, .swift: 2, .glibc: 1], families: 20)
-    case .long: Plan(files: [.c: 20, .swift: 20, .glibc: 10], families: 40)
+    case .short: Plan(files: [.c: 3, .swift: 1, .glibc: 1], families: 20)
+    case .long: Plan(files: [.c: 30, .swift: 12, .glibc: 8], families: 40)
     }
   }
 

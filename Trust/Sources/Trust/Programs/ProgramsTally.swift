@@ -3,9 +3,11 @@ import Harness
 /// What was found about random programs, to be added up.
 struct ProgramsTally: Sendable {
   var programs = 0
-  /// Functions that were analysed, by language and level, and how many of these were decided.
+  /// Functions that were analysed, by language and level, and how many of these were decided and printed.
   var functions: [String: Int] = [:]
   var decided: [String: Int] = [:]
+  /// Functions that are decided, but whose language is too long to be printed, and so to be checked.
+  var unprinted = 0
   var runs = 0
   /// Runs that are whole sequences of the function's language.
   var confirmed = 0
@@ -35,6 +37,7 @@ struct ProgramsTally: Sendable {
     programs += other.programs
     functions.merge(other.functions, uniquingKeysWith: +)
     decided.merge(other.decided, uniquingKeysWith: +)
+    unprinted += other.unprinted
     runs += other.runs
     confirmed += other.confirmed
     begun += other.begun
@@ -61,7 +64,9 @@ struct ProgramsTally: Sendable {
         .count("  of these decided", decided[name] ?? 0, atLeast: (count + 1) / 2))
     }
     figures += [
-      .count("functions in all", analysed), .count("runs of decided functions", runs),
+      .count("functions in all", analysed),
+      .count("  decided, but too long to be printed and checked", unprinted),
+      .count("runs of decided functions", runs),
       .count("  that are sequences of the proved language", confirmed, atLeast: runs / 2),
       .count("  that end for another reason, and begin one", begun),
       .count("  that are none", refuted, expected: 0),

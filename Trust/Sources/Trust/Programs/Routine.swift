@@ -57,7 +57,8 @@ struct Routine {
   ]
 
   private static let silent = [
-    "memcpy", "memmove", "memset", "memcmp", "strlen", "swift_beginAccess", "swift_endAccess",
+    "memcpy", "memmove", "memset", "memcmp", "strlen", "malloc_usable_size",
+    "swift_beginAccess", "swift_endAccess",
     "swift_initStackObject", "swift_projectBox", "swift_setDeallocating",
     "swift_isUniquelyReferenced_native", "swift_isUniquelyReferenced_nonNull_native",
     "swift_isUniquelyReferenced_nonNull_bridgeObject",
