@@ -140,15 +140,34 @@ extension ProgramTrial {
       try checkCrossed(pair.baseline, pair.candidate, &tally)
       try checkCrossed(pair.candidate, pair.baseline, &tally)
     }
-    if let witness = comparison.witness {
-      tally.different += 1
-      let side = witness.allowedBy == .baseline ? pair.baseline : pair.candidate
-      let matcher = try SequenceMatcher(witness.sequence)
-      let isSeen = try side.runs.contains {
-        if case .whole = try matcher.answer($0) { true } else { false }
-      }
-      if isSeen { tally.seenWitnesses += 1 }
+    if let witness = comparison.witness { try check(witness, pair, &tally) }
+  }
+
+  /// Looks for a run that is the sequence of a witness, and says where one program is said to differ from
+  /// itself although all runs are equal.
+  private func check(
+    _ witness: Comparison.Witness, _ pair: ProgramPair, _ tally: inout ProgramsTally
+  ) throws {
+    tally.different += 1
+    let side = witness.allowedBy == .baseline ? pair.baseline : pair.candidate
+    let matcher = try SequenceMatcher(witness.sequence)
+    let isSeen = try side.runs.contains {
+      if case .whole = try matcher.answer($0) { true } else { false }
     }
+    if isSeen { tally.seenWitnesses += 1 }
+    let isEqual = zip(pair.baseline.runs, pair.candidate.runs).allSatisfy { $0.isLike($1) }
+    guard pair.isOneProgram, isEqual else { return }
+    tally.equalButDifferent[file.language.rawValue, default: 0] += 1
+    guard file.language == .c else { return }
+    tally.failures.append(
+      """
+      \(place(pair.baseline)) and \(place(pair.candidate)) are one program, ran equally, and are \
+      'different': only the \(witness.allowedBy.rawValue) allows \(witness.sequence)
+        \(pair.baseline.sequences ?? "?")
+        \(pair.candidate.sequences ?? "?")
+      \(text(pair.baseline))
+      \(text(pair.candidate))
+      """)
   }
 
   /// One program returns one number, whatever the form: else the generator is wrong.
