@@ -149,12 +149,18 @@ extension ProgramTrial {
     _ witness: Comparison.Witness, _ pair: ProgramPair, _ tally: inout ProgramsTally
   ) throws {
     tally.different += 1
-    let side = witness.allowedBy == .baseline ? pair.baseline : pair.candidate
+    let isOfBaseline = witness.allowedBy == .baseline
+    let side = isOfBaseline ? pair.baseline : pair.candidate
     let matcher = try SequenceMatcher(witness.sequence)
-    let isSeen = try side.runs.contains {
+    let other = isOfBaseline ? pair.candidate : pair.baseline
+    let seen = try side.runs.filter {
       if case .whole = try matcher.answer($0) { true } else { false }
     }
-    if isSeen { tally.seenWitnesses += 1 }
+    if !seen.isEmpty { tally.seenWitnesses += 1 }
+    let isRefused = try seen.contains {
+      if case .none? = try other.matcher?.answer($0) { true } else { false }
+    }
+    if isRefused { tally.refusedWitnesses += 1 }
     let isEqual = zip(pair.baseline.runs, pair.candidate.runs).allSatisfy { $0.isLike($1) }
     guard pair.isOneProgram, isEqual else { return }
     tally.equalButDifferent[file.language.rawValue, default: 0] += 1

@@ -26,6 +26,8 @@ struct ProgramsTally: Sendable {
   var different = 0
   /// Pairs that differ, and of whose runs one is the sequence that tells them apart.
   var seenWitnesses = 0
+  /// Those of them whose run the other side's language does not have: the look-up can say no.
+  var refusedWitnesses = 0
   /// Pairs that are one program and whose runs are all equal, and that are said to differ, by language.
   var equalButDifferent: [String: Int] = [:]
   /// Runs of one program in two forms that returned different numbers: a defect of the generator.
@@ -51,6 +53,7 @@ struct ProgramsTally: Sendable {
     crossRefuted += other.crossRefuted
     different += other.different
     seenWitnesses += other.seenWitnesses
+    refusedWitnesses += other.refusedWitnesses
     equalButDifferent.merge(other.equalButDifferent, uniquingKeysWith: +)
     otherResults += other.otherResults
     slowest = max(slowest, other.slowest)
@@ -84,6 +87,8 @@ struct ProgramsTally: Sendable {
       .count("  that are not there", crossRefuted, expected: 0),
       .rate(
         "'different' with its sequence seen in a run", seenWitnesses, of: different, isGated: false),
+      .count(
+        "  a run that the other side's language does not have", refusedWitnesses, atLeast: 1),
     ]
       + ProgramLanguage.allCases.map { language in
         // Swift's optimizer counts references in another way, and leaves out blocks that it knows.
