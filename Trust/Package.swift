@@ -23,6 +23,8 @@ let package = Package(
       name: "Trust",
       dependencies: [
         .product(name: "AsmDiff", package: "AsmDiff"),
+        // The command is built beside the executable, and run from there.
+        .product(name: "asmdiff", package: "AsmDiff"),
         .product(name: "Harness", package: "Benchmarks"),
       ],
       swiftSettings: strict)

@@ -6,7 +6,9 @@ import Foundation
   static func main() async {
     StandardStream.ignoreBrokenPipes()
     Interruption.install()
-    exit(await run(Array(ProcessInfo.processInfo.arguments.dropFirst())))
+    let status = await run(Array(ProcessInfo.processInfo.arguments.dropFirst()))
+    Interruption.holdIfRequested()
+    exit(status)
   }
 
   /// Does what the words ask for, and gives the exit status.

@@ -40,6 +40,7 @@ struct Console: Sendable {
   ///
   /// A reader that has gone is no error.
   func emit(_ text: String) throws {
+    Interruption.holdIfRequested()
     if let file { return try ReportFile.write(text, to: file) }
     do throws(StandardStream.Failure) {
       try StandardStream.output.write(text)
@@ -56,6 +57,7 @@ struct Console: Sendable {
 
   /// Writes lines to standard error.
   func note(_ lines: [StyledText]) {
+    Interruption.holdIfRequested()
     let isColored =
       switch options.color {
       case .always: true

@@ -34,33 +34,10 @@ public struct Command {
 
   /// Runs the program and waits until it has ended.
   ///
-  /// Its output goes through files: a pipe would have to be emptied while it runs.
-  ///
   /// - Throws: `HarnessError` when it ends with a status that is not expected.
   @discardableResult
   public func run(accepting statuses: Set<Int32> = [0]) throws -> Outcome {
-    let files = FileManager.default.temporaryDirectory
-      .appendingPathComponent("asmdiff-command-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: files) }
-    let (output, errors) = (files.appendingPathComponent("1"), files.appendingPathComponent("2"))
-    for file in [output, errors] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: executable)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    let (clock, processor) = (ContinuousClock.now, ProcessorTime.ofChildren)
-    try process.run()
-    process.waitUntilExit()
-    let outcome = Outcome(
-      seconds: clock.duration(to: .now).inSeconds,
-      processorSeconds: ProcessorTime.ofChildren - processor,
-      output: try Data(contentsOf: output), errors: try Data(contentsOf: errors),
-      status: process.terminationStatus)
+    let outcome = try start().finish()
     guard statuses.contains(outcome.status) else {
       throw HarnessError.failed(
         command: ([executable] + arguments).joined(separator: " "), status: outcome.status,
@@ -68,6 +45,9 @@ public struct Command {
     }
     return outcome
   }
+
+  /// Starts the program.
+  public func start() throws -> RunningCommand { try RunningCommand(self) }
 }
 
 extension Duration {

@@ -11,6 +11,14 @@ public struct Figure {
   /// Whether the number keeps to its limit.
   public var isKept = true
 
+  /// Makes a figure of a kind that the others are not.
+  public init(name: String, value: String, limit: String? = nil, isKept: Bool = true) {
+    self.name = name
+    self.value = value
+    self.limit = limit
+    self.isKept = isKept
+  }
+
   /// A time, in seconds.
   public static func seconds(_ name: String, _ value: Double, limit: Double? = nil) -> Figure {
     Figure(

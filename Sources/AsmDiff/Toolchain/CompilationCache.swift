@@ -45,12 +45,25 @@ package struct CompilationCache: Hashable, Sendable {
   /// It appears in one step: another process sees the old entry or the new one.
   package func store(_ entry: Entry) throws(CompilerError) {
     let temporary = folder + "/." + UUID().uuidString
-    let cleanup = ProcessRegistry.add { try? FileManager.default.removeItem(atPath: temporary) }
-    defer { cleanup.run() }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Platform.create(temporary, containing: Self.encoded(entry))
+      let bytes = Self.encoded(entry)
+      let cleanup = try ProcessRegistry.make {
+        let remove: @Sendable () -> Void = {
+          try? FileManager.default.removeItem(atPath: temporary)
+        }
+        do {
+          try Platform.create(temporary, containing: bytes)
+        } catch {
+          remove()
+          throw error
+        }
+        return remove
+      }
+      defer { cleanup.run() }
       try Platform.rename(temporary, to: path(for: entry.key))
+    } catch is CancellationError {
+      return
     } catch {
       let reason = (error as? Platform.Failure)?.reason ?? error.localizedDescription
       throw .cannotWrite(folder: folder, reason: reason)

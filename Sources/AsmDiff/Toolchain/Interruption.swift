@@ -18,6 +18,14 @@ public enum Interruption {
     for signal in Platform.endingSignals where !Platform.isIgnored(signal) { watch(signal) }
   }
 
+  /// Waits for the end of the process if it is about to end by a signal, and for nothing otherwise.
+  ///
+  /// What is cut short by an interruption looks like a failure. It is none to report, and the process must
+  /// not exit before everything is removed.
+  public static func holdIfRequested() {
+    while ProcessRegistry.isInterrupted { Platform.sleep(microseconds: 10_000) }
+  }
+
   private static func watch(_ signal: Int32) {
     Platform.ignore(signal)
     let queue = DispatchQueue(label: "asmdiff.interruption")

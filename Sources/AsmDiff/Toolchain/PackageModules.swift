@@ -157,9 +157,7 @@ extension PackageModules {
   }
 
   private func run(_ invocation: Invocation) async throws {
-    let shared = try temporaryFolder.map { path throws(CompilerError) in
-      try SharedTemporaryFolder(path)
-    }
+    let shared = try temporaryFolder.map(SharedTemporaryFolder.init)
     defer { withExtendedLifetime(shared) {} }
     let folder = shared == nil ? try TemporaryFolder() : nil
     let subject = CompilerError.Subject.package(folder: configuration.root)

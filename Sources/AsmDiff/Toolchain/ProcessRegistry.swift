@@ -15,9 +15,11 @@ enum ProcessRegistry {
     fileprivate let identifier: Int
 
     /// Undoes it, unless that was done before.
+    ///
+    /// It is kept until it is done: an interruption meanwhile does it, too.
     func run() {
-      let work = state.withLock { $0.cleanups.removeValue(forKey: identifier) }
-      work?()
+      state.withLock { $0.cleanups[identifier] }?()
+      state.withLock { _ = $0.cleanups.removeValue(forKey: identifier) }
     }
   }
 
@@ -39,11 +41,18 @@ enum ProcessRegistry {
   /// Whether the run was interrupted: what ended since then was killed.
   static var isInterrupted: Bool { state.withLock(\.isClosed) }
 
-  /// Keeps what removes a temporary file.
-  static func add(_ cleanup: @escaping @Sendable () -> Void) -> Cleanup {
-    state.withLock { state in
+  /// Makes a temporary file and keeps what removes it.
+  ///
+  /// Both are one step for an interruption: what it does not find was never made.
+  ///
+  /// - Throws: `CancellationError` once the run was interrupted, and what `make` throws.
+  static func make(
+    _ make: () throws -> @Sendable () -> Void
+  ) throws -> Cleanup {
+    try state.withLock { state in
+      guard !state.isClosed else { throw CancellationError() }
       state.nextIdentifier += 1
-      state.cleanups[state.nextIdentifier] = cleanup
+      state.cleanups[state.nextIdentifier] = try make()
       return Cleanup(identifier: state.nextIdentifier)
     }
   }

@@ -11,7 +11,7 @@ final class SharedTemporaryFolder: Sendable {
   private let cleanup: ProcessRegistry.Cleanup
 
   /// Makes the folder, unless another process has.
-  init(_ path: String) throws(CompilerError) {
+  init(_ path: String) throws {
     self.path = path
     let parent = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
     do {
@@ -20,20 +20,23 @@ final class SharedTemporaryFolder: Sendable {
       let lock = try FileLock(path + ".lock")
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
       self.lock = lock
-      cleanup = ProcessRegistry.add {
-        guard lock.isLast else { return }
-        let manager = FileManager.default
-        for name in (try? manager.contentsOfDirectory(atPath: path)) ?? [] {
-          try? manager.removeItem(atPath: path + "/" + name)
-        }
-      }
+      cleanup = try ProcessRegistry.make { { if lock.isLast { Self.empty(path) } } }
+    } catch is CancellationError {
+      throw CancellationError()
     } catch {
       let reason = (error as? Platform.Failure)?.reason ?? error.localizedDescription
-      throw .cannotWrite(folder: parent, reason: reason)
+      throw CompilerError.cannotWrite(folder: parent, reason: reason)
     }
   }
 
   deinit { cleanup.run() }
+
+  private static func empty(_ path: String) {
+    let manager = FileManager.default
+    for name in (try? manager.contentsOfDirectory(atPath: path)) ?? [] {
+      try? manager.removeItem(atPath: path + "/" + name)
+    }
+  }
 }
 
 /// A lock that any number of processes hold together, until they end.

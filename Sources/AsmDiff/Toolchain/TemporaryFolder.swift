@@ -8,17 +8,32 @@ package final class TemporaryFolder: Sendable {
 
   /// Makes a folder in the system's temporary folder.
   ///
-  /// - Throws: `CompilerError.cannotWrite` when the disk is full or the place is not writable.
-  package init() throws(CompilerError) {
+  /// - Throws: `CompilerError.cannotWrite` when the disk is full or the place is not writable;
+  ///   `CancellationError` once the run was interrupted.
+  package init() throws {
     let parent = Self.parent
-    let path: String
-    do throws(Platform.Failure) {
-      path = try Platform.makeTemporaryFolder(prefix: parent + "/asmdiff-")
-    } catch {
-      throw .cannotWrite(folder: parent, reason: error.reason)
+    var made = ""
+    do {
+      cleanup = try ProcessRegistry.make {
+        let path = try Platform.makeTemporaryFolder(prefix: parent + "/asmdiff-")
+        made = path
+        return { Self.remove(path) }
+      }
+    } catch let error as Platform.Failure {
+      throw CompilerError.cannotWrite(folder: parent, reason: error.reason)
     }
-    self.path = path
-    cleanup = ProcessRegistry.add { try? FileManager.default.removeItem(atPath: path) }
+    path = made
+  }
+
+  /// Removes a folder with all that is in it.
+  ///
+  /// On an interruption, work that has not noticed it yet may still put a file there.
+  private static func remove(_ path: String) {
+    for _ in 0..<100 {
+      try? FileManager.default.removeItem(atPath: path)
+      if !FileManager.default.fileExists(atPath: path) { return }
+      Platform.sleep(microseconds: 1_000)
+    }
   }
 
   deinit { cleanup.run() }

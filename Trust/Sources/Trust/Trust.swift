@@ -5,7 +5,8 @@ import Harness
 @main struct Trust {
   /// The parts, in the order in which they run.
   private static let parts: [any TrustPart.Type] = [
-    ProgramsPart.self
+    LoadPart.self,
+    ProgramsPart.self,
   ]
 
   static func main() async {

@@ -12,6 +12,11 @@ final class TrustContext {
   /// The folder; everything that is measured happens below it.
   let folder: String
 
+  /// The built command, which stands beside this program.
+  static var asmdiff: String {
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/asmdiff"
+  }
+
   /// Packages that this project did not write, built when a part first asks for them.
   lazy var modules = Result { try ForeignModules(Self.packages, in: folder + "/modules") }
 

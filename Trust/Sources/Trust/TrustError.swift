@@ -2,6 +2,8 @@
 enum TrustError: Error, CustomStringConvertible {
   /// A word of the command line is not understood.
   case usage(String, parts: [String])
+  /// The system does not say what processes do.
+  case noProcessTable
   /// A printed set of event sequences is not what the README says; the position is in bytes.
   case unreadable(String, position: Int)
   /// A tracer wrote less than it should have.
@@ -9,6 +11,7 @@ enum TrustError: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
+    case .noProcessTable: "the load was not measured: there is no '/proc' to read memory from"
     case .usage(let word, let parts):
       """
       '\(word)' is not understood
