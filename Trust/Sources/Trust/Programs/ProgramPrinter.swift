@@ -126,13 +126,9 @@ extension ProgramPrinter {
 
   private mutating func print(_ statement: Statement) {
     switch statement {
-    case .assign(let name, let value):
-      // Swift refuses 'a = a'.
-      let text = text(value)
-      line("\(name) = " + (text == name ? self.text(.sum(value, .constant(0))) : text) + end)
-    case .setCell(let index, let value):
-      line("\(text(.cell(index))) = \(text(value))\(end)")
-    case .setTotal(let value): line("total = \(text(value))\(end)")
+    case .assign(let name, let value): assign(name, value)
+    case .setCell(let index, let value): assign(text(.cell(index)), value)
+    case .setTotal(let value): assign("total", value)
     case .allocate(let slot, let allocator, let size): allocate(slot, allocator, size)
     case .reallocate(let slot, let size):
       line("renewed(\(reference(slot)), \(text(size)))\(end)")
@@ -150,6 +146,12 @@ extension ProgramPrinter {
     case .swift(let kind, let value): swiftOnly(kind, text(value))
     default: compound(statement)
     }
+  }
+
+  private mutating func assign(_ name: String, _ value: Number) {
+    // Swift refuses 'a = a'.
+    let text = text(value)
+    line("\(name) = " + (text == name ? self.text(.sum(value, .constant(0))) : text) + end)
   }
 
   private mutating func compound(_ statement: Statement) {

@@ -177,9 +177,14 @@ extension ProgramTrial {
   }
 
   /// One program returns one number, whatever the form: else the generator is wrong.
+  ///
+  /// Where the compiler may leave out blocks, which request is the first is not the program's to say.
   private func checkResults(_ pair: ProgramPair, _ tally: inout ProgramsTally) {
     for (left, right) in zip(pair.baseline.runs, pair.candidate.runs)
-    where left.ending != right.ending && left.ending.isReturn && right.ending.isReturn {
+    where left.input.failing == 0 || file.language != .glibc {
+      guard left.ending.isReturn, right.ending.isReturn, left.ending != right.ending else {
+        continue
+      }
       tally.otherResults += 1
       tally.failures.append(inequality(pair, left, right, "returned different numbers"))
     }
