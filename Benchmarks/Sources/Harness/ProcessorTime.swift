@@ -21,6 +21,13 @@ public enum ProcessorTime {
     return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }
 
+  /// The time of the thread that asks, in seconds.
+  public static var ofThread: Double {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+  }
+
   private static func seconds(_ time: timeval) -> Double {
     Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
   }
