@@ -4,7 +4,9 @@ import Harness
 /// Holds AsmDiff against oracles that it does not share code with, and prints what came of it.
 @main struct Trust {
   /// The parts, in the order in which they run.
-  private static let parts: [any TrustPart.Type] = []
+  private static let parts: [any TrustPart.Type] = [
+    Rules.self
+  ]
 
   static func main() async {
     do {
