@@ -62,4 +62,28 @@ import Testing
     #expect(comparison.onlyInBaseline.map(\.name) == ["empty"])
     #expect(!comparison.isIdentical)
   }
+
+  @Test func `listings in whose functions nothing stands are not identical`() throws {
+    let text = Listings.function("f", "# nothing") + "\tretq\n"
+    let listings = try ["a.s", "b.s"].map { try Listing(text: text, path: $0) }
+    let comparison = try listings[0].compareFunctions(to: listings[1])
+    #expect(comparison.withoutInstructions.map(\.name) == ["f"])
+    #expect(!comparison.isIdentical)
+  }
+
+  @Test func `a function that cannot be read is no equal one`() throws {
+    let text = Listings.function("f", "\tretq") + Listings.function("g", "\tmovq\t%never, %rax")
+    let listings = try ["a.s", "b.s"].map { try Listing(text: text, path: $0) }
+    let comparison = try listings[0].compareFunctions(to: listings[1])
+    #expect(comparison.comparisons.map(\.isIdentical) == [true])
+    #expect(comparison.unreadable.map(\.symbol.name) == ["g"])
+    #expect(!comparison.isIdentical)
+  }
+
+  @Test func `two listings of one path are two`() throws {
+    let listings = try ["\tretq", "\tnop\n\tretq"].map {
+      try Listing(text: Listings.function("f", $0), path: "test.s")
+    }
+    #expect(try !listings[0].compare("f", to: "f", in: listings[1]).isIdentical)
+  }
 }
