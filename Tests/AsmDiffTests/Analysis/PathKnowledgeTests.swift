@@ -104,6 +104,12 @@ import Testing
           + "movq $0, (%rbx); movq %r14, %rdi; leaq 8(%rsp), %rsi; movq %r12, %rdx; callq memcpy\n"
           + "callq use; cmpq $0, (%rbx); je .Lend; ud2"), "malloc(8) call use abort?"),
     Example(
+      "what a deinitialiser can reach it may change",
+      frame(
+        "movq %rdi, %r14\n" + block("rbx") + "; movq $0, (%rbx); movq %rbx, kept(%rip)\n"
+          + "movq %r14, %rdi; callq swift_release; cmpq $0, (%rbx); je .Lend; ud2"),
+      "malloc(8) swift_release(arg1) abort?"),
+    Example(
       "a block that was freed may hold anything",
       frame(
         block("rbx") + "; movq $0, (%rbx); movq %rbx, %rdi; callq free; cmpq $0, (%rbx)\n"

@@ -86,4 +86,16 @@ import Testing
     }
     #expect(try !listings[0].compare("f", to: "f", in: listings[1]).isIdentical)
   }
+
+  @Test func `a name of two functions is refused`() throws {
+    let symbols = ["$s1m1fyySiF", "$s1n1fyySiF"]
+    let text = symbols.map { Listings.function($0, "\tretq") }.joined()
+    let listing = try Listing(text: text, path: "test.s")
+    let error = #expect(throws: FunctionLookupError.self) { try listing.function(named: "f(_:)") }
+    guard case .ambiguous(let candidates)? = error?.problem else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(candidates.count == 2)
+  }
 }

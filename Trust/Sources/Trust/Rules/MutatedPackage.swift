@@ -77,9 +77,9 @@ struct MutatedPackage: Sendable {
 
   /// Runs tests as `swift test` does, which would not let two run at once.
   ///
-  /// A mutant may let a loop run on: no run takes more than 100 seconds of processor time, or 16 GiB.
+  /// A mutant may let a loop run on: no run takes more than 60 seconds of processor time, or 16 GiB.
   private func run(_ filter: TestFilter, mutant: Int) throws -> Command.Outcome {
-    let limited = "ulimit -t 100 -v 16777216; exec \"$0\" \"$@\""
+    let limited = "ulimit -t 60 -v 16777216; exec \"$0\" \"$@\""
     return try Command(
       "/bin/sh", ["-c", limited, tests] + Self.arguments + [filter.pattern], in: package,
       environment: [
