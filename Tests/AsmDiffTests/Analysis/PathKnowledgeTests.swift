@@ -56,6 +56,14 @@ import Testing
       "numbers may be equal in their low halves alone",
       "cmpl %esi, %edi; jne .L1; cmpq %rsi, %rdi; je .L1; ud2; .L1: retq", "abort?"),
     Example(
+      "a number and itself leave nothing",
+      "movq %rdi, %rax; xorq %rdi, %rax; je .L1; ud2; .L1: retq", "nothing"),
+    Example(
+      "a multiple of a multiple", "shlq $3, %rdi; shlq $1, %rdi; jmp malloc", "malloc(16*arg1)"),
+    Example(
+      "a branch that nobody understands may go either way",
+      "ucomisd %xmm0, %xmm1; jp .L1; retq; .L1: ud2", "abort?"),
+    Example(
       "half of a number is not the number",
       "movq %rdi, -8(%rsp); movl -8(%rsp), %edi; jmp malloc", "malloc(low32(arg1))"),
   ]
@@ -141,13 +149,14 @@ import Testing
     Example(
       "what lies in a slot that a call gets is known to it",
       frame(
-        block("rbx") + "; movq $0, (%rbx); movq %rbx, 8(%rsp); leaq 8(%rsp), %rdi; callq use\n"
-          + "cmpq $0, (%rbx); je .Lend; ud2"), "malloc(8) call use abort?"),
+        block("rbx") + "; movq $0, (%rbx); movq %rbx, 8(%rsp); leaq 8(%rsp), %rdi\n"
+          + "xorl %eax, %eax; callq use; cmpq $0, (%rbx); je .Lend; ud2"),
+      "malloc(8) call use abort?"),
     Example(
       "an address that lies somewhere in the stack may be what is read there",
       frame(
         "leaq 8(%rsp), %rax; movq %rax, 16(%rsp,%rdi,8); movq $0, 8(%rsp); movq 16(%rsp), %rdi\n"
-          + "callq use; cmpq $0, 8(%rsp); je .Lend; ud2"), "call use abort?"),
+          + "xorl %eax, %eax; callq use; cmpq $0, 8(%rsp); je .Lend; ud2"), "call use abort?"),
     Example(
       "both halves of a vector are kept",
       frame(
@@ -155,7 +164,50 @@ import Testing
           + "movq 24(%rsp), %rdi; callq free"), "malloc(8) free(0)"),
   ]
 
-  @Test(arguments: numbers + memory + stack)
+  static let calls = [
+    Example(
+      "a call behind which nothing stands never returns", "pushq %rax; callq die; ud2", "abort"),
+    Example("a function of the type Never never returns", "jmp ($s1m1fs5NeverOyF)", "abort"),
+    Example(
+      "no path comes to a stack guard that is broken",
+      "testq %rdi, %rdi; je .L1; callq __stack_chk_fail; .L1: retq", "nothing"),
+    Example(
+      "what gives its argument back gives nothing else",
+      "pushq %rax; callq memcpy; movq %rax, %rdi; popq %rcx; jmp free", "free(arg1)"),
+    Example(
+      "an allocation through an argument may fail",
+      frame(aligned + "je .Lend; ud2"), "posix_memalign(16, 32) abort?"),
+    Example(
+      "it says whether it failed",
+      frame(aligned + "je .Lend; movq 8(%rsp), %rdi; callq free"),
+      "posix_memalign(16, 32) free(null)?"),
+    Example(
+      "a call keeps no vector",
+      frame(
+        block("rbx") + "; movq %rbx, %xmm0; callq use; movq %xmm0, %rdi; callq free"),
+      "malloc(8) call use free(?)"),
+    Example(
+      "a call keeps no flags",
+      frame("testq %rdi, %rdi; je .Lend; callq use; je .Lend; ud2"), "(call use abort?)?"),
+    Example(
+      "a Swift function may change the register of its error",
+      frame(block("r12") + "; callq ($s1m1fyyF); movq %r12, %rdi; callq free"),
+      "malloc(8) call $s1m1fyyF free(?)"),
+    Example(
+      "an asynchronous one that of its context, too",
+      frame(block("r14") + "; callq ($s1m1fyyYaF); movq %r14, %rdi; callq free"),
+      "malloc(8) call $s1m1fyyYaF free(?)"),
+    Example(
+      "two registers of one result are two values",
+      frame("callq get; cmpq %rdx, %rax; je .Lend; ud2"), "call get abort?"),
+  ]
+
+  /// Allocates with an alignment into a slot that is null, and asks whether that worked.
+  private static let aligned =
+    "movq $0, 8(%rsp); leaq 8(%rsp), %rdi; movl $16, %esi; movl $32, %edx; callq posix_memalign\n"
+    + "testl %eax, %eax; "
+
+  @Test(arguments: numbers + memory + stack + calls)
   func `a path knows what is so, and nothing more`(_ example: Example) throws {
     let statements = example.body.replacing(": ", with: ":\n").split { $0 == ";" || $0 == "\n" }
     let lines = statements.map { "\t" + $0.trimmingPrefix(while: \.isWhitespace) }

@@ -31,7 +31,7 @@ struct RuleTable {
       guard read(line, at: place) else { throw RuleMutantError.syntax(place: place, line) }
       last = line.first
     }
-    for mutant in mutants where mutant.edits.isEmpty || mutant.edits.contains(where: \.isVain) {
+    for mutant in mutants where mutant.isVain {
       throw RuleMutantError.syntax(place: mutant.place, mutant.identifier)
     }
   }
@@ -81,7 +81,10 @@ struct RuleTable {
   }
 }
 
-extension RuleMutant.Edit {
-  /// Whether it changes nothing, or nothing that can be switched.
-  fileprivate var isVain: Bool { original.isEmpty || !mutated.contains(RuleMutant.marker) }
+extension RuleMutant {
+  /// Whether it changes nothing that can be switched.
+  fileprivate var isVain: Bool {
+    edits.contains(where: \.original.isEmpty)
+      || !edits.contains { $0.mutated.contains(Self.marker) }
+  }
 }
