@@ -23,9 +23,6 @@ struct Rules: TrustPart {
     let package = try MutatedPackage(sources, in: context.folder + "/rules")
     try package.check(TestFilter(all: mutants.flatMap(\.filters)))
     let judgements = try Self.judge(mutants, in: package)
-    for (mutant, judgement) in zip(mutants, judgements) where judgement == .survived {
-      Self.tell(mutant)
-    }
     return figures + [
       .count("  noticed by a crash, or by a limit of time", judgements.count { $0 == .crashed }),
       .rate("noticed by a test", judgements.count { $0 != .survived }, of: mutants.count),
@@ -46,6 +43,7 @@ struct Rules: TrustPart {
         }
         guard index < mutants.count else { return }
         let result = Result { try package.judge(mutants[index], number: index + 1) }
+        if case .success(.survived) = result { tell(mutants[index]) }
         results.withLock { $0[index] = result }
       }
     }
