@@ -55,6 +55,7 @@ import Testing
     let rest = "\ttestq\t%rax, %rax\n\tje\t.Ln\n\tpopq\t%rcx\n\tretq\n.Ln:\n\tud2"
     func body(_ name: String) -> String { "\tpushq\t%rax\n\tcallq\t\(name)@PLT\n" + rest }
     #expect(try sequence(body("_Znwm")) == "_Znwm(arg1)")
+    #expect(try sequence(body("swift_allocObject")) == "swift_allocObject(arg2, arg3)")
     #expect(try sequence(body("_ZnwmRKSt9nothrow_t")) == "_ZnwmRKSt9nothrow_t(arg1) abort?")
   }
 

@@ -85,6 +85,15 @@ import Testing
       candidate: "\tmovl\t$1, %edi\n\tmovl\t$8, %esi\n\tjmp\tcalloc@PLT", verdict: .different,
       witness: "malloc(8)"),
     Pair(
+      name: "valloc for malloc", baseline: "\tmovl\t$8, %edi\n\tjmp\tmalloc@PLT",
+      candidate: "\tmovl\t$8, %edi\n\tjmp\tvalloc@PLT", verdict: .different,
+      witness: "malloc(8)"),
+    Pair(
+      name: "calls of what two arguments point to",
+      baseline: "\tpushq\t%rax\n\tcallq\t*%rdi\n\tpopq\t%rcx\n\tretq",
+      candidate: "\tpushq\t%rax\n\tcallq\t*%rsi\n\tpopq\t%rcx\n\tretq",
+      verdict: .undetermined),
+    Pair(
       name: "an argument freed", baseline: "\tretq", candidate: "\tjmp\tfree@PLT",
       verdict: .different, witness: "nothing"),
     Pair(

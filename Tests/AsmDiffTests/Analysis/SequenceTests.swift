@@ -73,6 +73,12 @@ import Testing
     // Freed when it is null: the event says so.
     (box(8, test + "\tjne\t.L1\n" + freeing + "\n.L1:"), "malloc(8) free(null)?"),
     ("\tjmp\tfree@PLT", "free(arg1)"),
+    // Not the block, but a place in it; and the address of what has no name elsewhere.
+    (box(8, "\tleaq\t8(%rbx), %rdi\n\tcallq\tfree@PLT"), "malloc(8) free(0+8)"),
+    (
+      "\tleaq\t.Lprivate(%rip), %rdi\n\tjmp\tfree@PLT\n"
+        + "\t.section\t.rodata,\"a\",@progbits\n.Lprivate:\n\t.quad\t1\n\t.text", "free(?)"
+    ),
     ("\tmovq\t8(%rdi), %rdi\n\tjmp\tfree@PLT", "free(*(arg1+8))"),
     ("\tshlq\t$4, %rdi\n\taddq\t$32, %rdi\n\tjmp\tmalloc@PLT", "malloc(16*arg1+32)"),
     ("\tmovl\t$1, %edi\n\tmovl\t$4, %esi\n\tjmp\tcalloc@PLT", "calloc(1, 4)"),
@@ -137,10 +143,12 @@ import Testing
       + Listings.function("f", Self.box(8, "\tmovq\t%rbx, %rdi\n\tcallq\trelease"))
       + Listings.function(
         "g", "\tpushq\t%rax\n\txorl\t%edi, %edi\n\tcallq\trelease\n\tpopq\t%rcx\n\tretq")
-    let listing = try Listing(text: text, path: "test.s")
+    let tail = Listings.function("h", "\txorl\t%edi, %edi\n\tjmp\trelease")
+    let listing = try Listing(text: text + tail, path: "test.s")
     func expression(_ name: String) throws -> String? {
       try listing.allocations(of: try listing.function(named: name)).expression
     }
+    #expect(try expression("h") == "nothing")
     #expect(try expression("f") == "malloc(8) free(0)?")
     #expect(try expression("g") == "nothing")
   }

@@ -30,6 +30,11 @@ struct IntegerResultTests {
     ("$s1m1fSbyF", "\tmovl\t$1, %eax\n\tretq", 1, nil),
     ("$s1m1fSbyF", "\tmovb\t$1, %al\n\tretq", 1, nil),
     ("$s1m1fSbyF", "\txorl\t%eax, %eax\n\tretq", 1, "it returns 0"),
+    // What the optimizer made of f(Bool) -> Int need not return what that does.
+    (
+      "$s1m1fySiSbFTf4d_n", "\tmovl\t$8, %eax\n\tretq", 8,
+      "its symbol names no integer that it returns"
+    ),
     // f() -> (Int, Int), f() -> Double, f() -> ()
     (
       "$s1m1fSi_SityF", "\tmovl\t$8, %eax\n\tretq", 8,

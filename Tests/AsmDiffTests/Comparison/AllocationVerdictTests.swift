@@ -219,4 +219,26 @@ import Testing
     let comparison = try compare(Self.recursion("baseline", argument: 5), unrolled)
     #expect(comparison.verdict == .undetermined, "\(comparison.reasons)")
   }
+
+  @Test func `a call that may return or not makes no difference`() throws {
+    func body(_ label: String, _ behind: String) -> String {
+      "\ttestq\t%rdi, %rdi\n\tje\t\(label)\n\tpushq\t%rax\n\tcallq\tdie\n\(behind)\n"
+        + "\(label):\n\tretq"
+    }
+    let comparison = try compare(body(".La", "\tud2"), body(".Lb", "\tpopq\t%rcx"))
+    #expect(comparison.verdict == .undetermined)
+    #expect(comparison.allocationReasons.first?.hasPrefix("a call of 'die' is followed by") == true)
+  }
+
+  @Test func `a recursion of a function that another listing has, too, may be another one`() throws
+  {
+    func text(_ before: String) -> String {
+      Listings.function("g", Self.recursion("g", argument: 5))
+        + Listings.function("f", "\(before)\tpushq\t%rax\n\tcallq\tg\n\tpopq\t%rcx\n\tretq")
+    }
+    let comparison = try Listings.compare(
+      baselineListing: text(""), candidateListing: text("\tnop\n"))
+    #expect(comparison.verdict == .undetermined)
+    #expect(comparison.allocationReasons.first?.hasPrefix("the call of 'g', line ") == true)
+  }
 }

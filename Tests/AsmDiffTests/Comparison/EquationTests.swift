@@ -31,12 +31,16 @@ import Testing
     #expect(!comparison.isIdentical)
   }
 
-  @Test func `a short name that means two symbols is refused`() throws {
+  @Test(arguments: ["\tcallq\tNAME\n", "\tmovl\t$NAME, %eax\n"])
+  func `a short name that means two symbols is refused`(_ use: String) throws {
+    func body(_ names: String...) -> String {
+      names.map { use.replacing("NAME", with: $0) }.joined() + "\tretq"
+    }
     let options = ComparisonOptions(equatedSymbols: [.init("f(_:)", "x")])
     let error = #expect(throws: ComparisonError.self) {
       try Listings.compare(
-        baseline: "\tcallq\t($s1m1fyySiF)\n\tcallq\t($s1n1fyySiF)\n\tretq",
-        candidate: "\tcallq\tx\n\tcallq\tx\n\tretq", options: options)
+        baseline: body("($s1m1fyySiF)", "($s1n1fyySiF)"), candidate: body("x", "x"),
+        options: options)
     }
     guard case .ambiguousEquation(let name, _) = error else {
       Issue.record("\(String(describing: error))")
@@ -48,6 +52,8 @@ import Testing
   @Test(arguments: [
     ("$s3old1fyS2iF", "$s3new1fyS2iF", true), ("$s3old1fyS2iF", "$s3new1gyS2iF", false),
     ("$s3old1fyS2iF", "$s5other1fyS2iF", false),
+    // A function named "oldIsInsidexy", whose length ends like the module's.
+    ("$s3old13oldIsInsidexyyyF", "$s3new13oldIsInsidexyyyF", true),
     // Another symbol that demangles to the same name.
     ("$s3old1fyS2iF", "_$s3new1fyS2iF", false),
     ("$s3old1fyyAA4NodeVF", "$s3new1fyyAA4NodeVF", true),

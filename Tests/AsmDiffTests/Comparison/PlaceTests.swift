@@ -88,6 +88,38 @@ import Testing
     #expect(comparison.isIdentical == isIdentical)
   }
 
+  @Test(arguments: [("", true), ("+8", false)])
+  func `of data whose length is not known only the beginning is read`(
+    _ displacement: String, _ isIdentical: Bool
+  ) throws {
+    let data = Listings.data(
+      [".La", ".Lb"].map { "\($0):\n\t.uleb128\t1\n\t.quad\t5\n" }.joined())
+    let body = "\tmovq\t.La\(displacement)(%rip), %rax\n\tretq"
+    let comparison = try Listings.compare(
+      baseline: body, candidate: body.replacing(".La", with: ".Lb"), data: data)
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test func `behind an index nobody knows the place that is read`() throws {
+    let comparison = try Listings.compare(
+      baseline: "\tmovq\t.La-8(,%rdi,8), %rax\n\tretq",
+      candidate: "\tmovq\t.Lb-8(,%rdi,8), %rax\n\tretq",
+      data: Listings.data(".La:\n\t.quad\t1, 2\n.Lb:\n\t.quad\t1, 2"))
+    #expect(comparison.isIdentical)
+  }
+
+  @Test(arguments: [("", "", true), ("+1", "", false), ("+1", "+1", true)])
+  func `a global name for a place says how far behind it is`(
+    _ first: String, _ second: String, _ isIdentical: Bool
+  ) throws {
+    func function(_ name: String, _ offset: String) -> String {
+      Listings.function(name, "\tjmp\tto_\(name)\n.L\(name):\n\tnop\n\tretq")
+        + "\t.globl\tto_\(name)\n\t.set\tto_\(name), .L\(name)\(offset)\n"
+    }
+    let text = function("baseline", first) + function("candidate", second)
+    #expect(try Listings.compare(text).isIdentical == isIdentical)
+  }
+
   @Test(arguments: [("", true), ("\t.quad\t9\n", false)])
   func `a distance is a number, whatever stands at its ends`(
     _ between: String, _ isIdentical: Bool
@@ -108,6 +140,21 @@ import Testing
     let comparison = try Listings.compare(
       baseline: body, candidate: body.replacing(".La", with: ".Lb"),
       data: Listings.data(object("a", "") + object("b", between)))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [("2", "1", true), ("1", "2", false)])
+  func `a distance forward is not one backward`(
+    _ to: String, _ from: String, _ isIdentical: Bool
+  ) throws {
+    func object(_ name: String, _ to: String, _ from: String) -> String {
+      ".L\(name):\n\t.long\t.L\(name)\(to)-.L\(name)\(from)\n"
+        + ".L\(name)1:\n\t.quad\t1\n.L\(name)2:\n\t.quad\t1\n"
+    }
+    let body = "\tleaq\t.La(%rip), %rax\n\tretq"
+    let comparison = try Listings.compare(
+      baseline: body, candidate: body.replacing(".La", with: ".Lb"),
+      data: Listings.data(object("a", "2", "1") + object("b", to, from)))
     #expect(comparison.isIdentical == isIdentical)
   }
 

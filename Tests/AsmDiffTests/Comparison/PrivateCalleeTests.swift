@@ -55,6 +55,19 @@ import Testing
     #expect(!comparison.isIdentical)
   }
 
+  @Test(arguments: [(1, true), (2, false)])
+  func `a callee that only the assembler knows is compared by content whatever its name`(
+    _ value: Int, _ isIdentical: Bool
+  ) throws {
+    func listing(_ value: Int) -> String {
+      "\t.type\t.Lhelper,@function\n.Lhelper:\n\tmovl\t$\(value), %eax\n\tretq\n"
+        + "\t.size\t.Lhelper, .-.Lhelper\n" + Listings.function("f", "\tcallq\t.Lhelper\n\tretq")
+    }
+    let comparison = try Listings.compare(
+      baselineListing: listing(1), candidateListing: listing(value))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
   @Test func `without the rule another name is another callee`() throws {
     let rules = Set(NormalizationRule.allCases).subtracting([.privateCallees])
     let comparison = try Listings.compare(
@@ -85,10 +98,11 @@ import Testing
     #expect(!comparison.rules.contains(.mergedBody))
   }
 
-  @Test func `a jump with a prefix stands for itself`() throws {
+  @Test(arguments: ["data16\tjmp\tbody", "jmp\tbody+2", "callq\tbody"])
+  func `any other instruction stands for itself`(_ instruction: String) throws {
     let text =
       Listings.function("body", "\tmovl\t$1, %eax\n\tretq")
-      + Listings.function("baseline", "\tdata16\tjmp\tbody")
+      + Listings.function("baseline", "\t\(instruction)")
       + Listings.function("candidate", "\tmovl\t$1, %eax\n\tretq")
     #expect(try !Listings.compare(text).isIdentical)
   }
@@ -99,5 +113,28 @@ import Testing
       + Listings.function("candidate", "\tretq")
     let error = #expect(throws: ListingError.self) { try Listings.compare(text) }
     #expect(error?.problem == .cycle(symbol: "baseline"))
+  }
+
+  @Test(arguments: [
+    ("jumpA bodyA", "jumpB bodyB", true), ("jumpA bodyA", "jumpB bodyC", false),
+    ("callA jumpA", "callB jumpB", true), ("callA jumpA", "callC jumpB", false),
+    ("jumpA bodyA", "alsoA bodyA", true), ("jumpA bodyA", "alsoA bodyB", false),
+  ])
+  func `a body that callees jump to stands for one other body`(
+    _ first: String, _ second: String, _ isIdentical: Bool
+  ) throws {
+    func calls(_ names: String) -> String {
+      names.split(separator: " ").map { "\tcallq\t\($0)\n" }.joined() + "\tretq"
+    }
+    let bodies = ["A", "B", "C"].map { name in
+      Listings.function("body\(name)", "\tmovl\t$1, %eax\n\tretq")
+        + Listings.function("jump\(name)", "\tjmp\tbody\(name)")
+        + Listings.function("call\(name)", "\tcallq\tbody\(name)\n\tretq")
+    }
+    let comparison = try Listings.compare(
+      bodies.joined() + Listings.function("alsoA", "\tjmp\tbodyA")
+        + Listings.function("baseline", calls(first))
+        + Listings.function("candidate", calls(second)))
+    #expect(comparison.isIdentical == isIdentical)
   }
 }

@@ -137,6 +137,52 @@ import Testing
     #expect(comparison.isIdentical == isIdentical)
   }
 
+  @Test(arguments: [
+    ".bss,\"aw\",@nobits", ".tbss,\"aT\",@nobits", ".tdata,\"awT\",@progbits", ".mine",
+  ])
+  func `data in a section that can be written is a variable`(_ section: String) throws {
+    let data = Listings.data("counter.0:\n\t.zero\t8\ncounter.1:\n\t.zero\t8", in: section)
+    func body(_ name: String) -> String { "\tmovq\t\(name)(%rip), %rax\n\tretq" }
+    let comparison = try Listings.compare(
+      baseline: body("counter.0"), candidate: body("counter.1"), data: data)
+    #expect(!comparison.isIdentical)
+  }
+
+  @Test(arguments: [("__TEXT,__const", true), ("__DATA,__data", false)])
+  func `two of Mach-O's variables are not one`(_ section: String, _ isIdentical: Bool) throws {
+    func function(_ name: String, _ object: String) -> String {
+      "\t.globl\t_\(name)\n_\(name):\n\tmovq\t_\(object)(%rip), %rax\n\tretq\n"
+    }
+    let comparison = try Listings.compare(
+      "\t.section\t__TEXT,__text,regular,pure_instructions\n" + function("baseline", "a")
+        + function("candidate", "b")
+        + "\t.section\t\(section)\n_a:\n\t.quad\t1\n_b:\n\t.quad\t1\n.subsections_via_symbols\n")
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [("", true), ("\t.globl\ta\n\t.globl\tb\n", false)])
+  func `a global constant is equal only to itself`(
+    _ declarations: String, _ isIdentical: Bool
+  ) throws {
+    let comparison = try Listings.compare(
+      baseline: "\tmovq\ta(%rip), %rax\n\tretq", candidate: "\tmovq\tb(%rip), %rax\n\tretq",
+      data: declarations + Listings.data("a:\n\t.quad\t1\nb:\n\t.quad\t1"))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [(".rodata,\"a\"", true), (".data,\"aw\"", false)])
+  func `a variable is not the constant of its name`(
+    _ section: String, _ isIdentical: Bool
+  ) throws {
+    func listing(_ section: String) -> String {
+      Listings.data("table:\n\t.quad\t1", in: section)
+        + Listings.function("f", "\tmovq\ttable(%rip), %rax\n\tretq")
+    }
+    let comparison = try Listings.compare(
+      baselineListing: listing(".rodata,\"a\""), candidateListing: listing(section))
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
   @Test func `one name never stands for two`() throws {
     let body = "\tmovq\t.LCPIa(%rip), %rax\n\taddq\t.LCPIb(%rip), %rax\n\tretq"
     let data = Listings.data(".LCPI1:\n\t.quad\t7\n.LCPI2:\n\t.quad\t7\n.LCPI3:\n\t.quad\t7")
@@ -202,6 +248,10 @@ import Testing
     ("\tsubq\t%rax, %rcx", "\tsubq\t%rcx, %rax"), ("\trep\tmovsb", "\trepne\tmovsb"),
     ("\tmovl\t$f, %eax", "\tmovl\tf, %eax"),
     ("\tmovq\tx@GOTPCREL(%rip), %rax", "\tmovq\tx(%rip), %rax"),
+    ("\tmovq\t(%rdi,%rax), %rcx", "\tmovq\t(%rdi,%rdx), %rcx"),
+    ("\tmovq\t%fs:8, %rax", "\tmovq\t%gs:8, %rax"), ("\tcallq\tf", "\tcallq\t*f"),
+    ("\tmovzbl\t%al, %eax", "\tmovzbl\t%ah, %eax"), ("\tmovl\t$x-y, %eax", "\tmovl\t$x+y, %eax"),
+    ("\tvaddps\t{rn-sae}, %zmm0, %zmm1, %zmm2", "\tvaddps\t{rz-sae}, %zmm0, %zmm1, %zmm2"),
   ])
   func `scales, masks, prefixes, conditions and order count`(_ first: String, _ second: String)
     throws

@@ -70,4 +70,40 @@ import Testing
     #expect(comparison.onlyInBaseline.map(\.name) == ["empty"])
     #expect(!comparison.isIdentical)
   }
+
+  @Test func `listings in whose functions nothing stands are not identical`() throws {
+    let text = Listings.function("f", "# nothing") + "\tretq\n"
+    let listings = try ["a.s", "b.s"].map { try Listing(text: text, path: $0) }
+    let comparison = try listings[0].compareFunctions(to: listings[1])
+    #expect(comparison.withoutInstructions.map(\.name) == ["f"])
+    #expect(!comparison.isIdentical)
+  }
+
+  @Test func `a function that cannot be read is no equal one`() throws {
+    let text = Listings.function("f", "\tretq") + Listings.function("g", "\tmovq\t%never, %rax")
+    let listings = try ["a.s", "b.s"].map { try Listing(text: text, path: $0) }
+    let comparison = try listings[0].compareFunctions(to: listings[1])
+    #expect(comparison.comparisons.map(\.isIdentical) == [true])
+    #expect(comparison.unreadable.map(\.symbol.name) == ["g"])
+    #expect(!comparison.isIdentical)
+  }
+
+  @Test func `two listings of one path are two`() throws {
+    let listings = try ["\tretq", "\tnop\n\tretq"].map {
+      try Listing(text: Listings.function("f", $0), path: "test.s")
+    }
+    #expect(try !listings[0].compare("f", to: "f", in: listings[1]).isIdentical)
+  }
+
+  @Test func `a name of two functions is refused`() throws {
+    let symbols = ["$s1m1fyySiF", "$s1n1fyySiF"]
+    let text = symbols.map { Listings.function($0, "\tretq") }.joined()
+    let listing = try Listing(text: text, path: "test.s")
+    let error = #expect(throws: FunctionLookupError.self) { try listing.function(named: "f(_:)") }
+    guard case .ambiguous(let candidates)? = error?.problem else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(candidates.count == 2)
+  }
 }

@@ -20,6 +20,8 @@ import Testing
     (".byte\t1\n\t.p2align\t3, 0xff\n\t.quad\t2", ".byte\t1\n\t.p2align\t3\n\t.quad\t2", false),
     (".fill\t1, 8, -1", ".quad\t-1", false), (".fill\t1, 8, -1", ".quad\t0xffffffff", true),
     (".byte\t1\n\tnop", ".byte\t1\n\tud2", false),
+    (".uleb128\t5", ".uleb128\t5", true), (".uleb128\t5", ".uleb128\t6", false),
+    (".octa\t1", ".octa\t1", true), (".octa\t1", ".octa\t2", false),
   ])
   func `whatever lays down bytes is compared`(
     _ first: String, _ second: String, _ isIdentical: Bool
@@ -83,5 +85,25 @@ import Testing
     #expect(throws: ListingError.self) {
       try Listings.compare(baselineListing: listing(1), candidateListing: listing(2))
     }
+  }
+
+  @Test(arguments: [(7, true), (8, false)])
+  func `all that one directive lays down in code is compared`(
+    _ number: Int, _ isIdentical: Bool
+  ) throws {
+    let comparison = try Listings.compare(
+      baseline: "\tretq\n\t.quad\tg, 7", candidate: "\tretq\n\t.quad\tg, \(number)")
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [(8, true), (16, false)])
+  func `a block that the linker sets aside has a size`(_ size: Int, _ isIdentical: Bool) throws {
+    func listing(_ size: Int) -> String {
+      "\t.local\tcounter\n\t.comm\tcounter,\(size),8\n"
+        + Listings.function("f", "\tincq\tcounter(%rip)\n\tretq")
+    }
+    let comparison = try Listings.compare(
+      baselineListing: listing(8), candidateListing: listing(size))
+    #expect(comparison.isIdentical == isIdentical)
   }
 }

@@ -21,6 +21,7 @@ import Testing
 
   @Test func `what follows is compared behind data, labels and other sections`() throws {
     #expect(try isIdentical("\tnop\n\tretq"))
+    #expect(try isIdentical("\tud2"))
     #expect(try !isIdentical("\tnop"))
     #expect(try !isIdentical("\tnop\n\t.byte\t0x90"))
     #expect(try !isIdentical("\tnop\n.Lend:", without: .labels))

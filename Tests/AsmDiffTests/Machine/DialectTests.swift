@@ -94,4 +94,17 @@ import Testing
       baseline: "\t" + first + "\n\tretq", candidate: "\t" + second + "\n\tretq")
     #expect(comparison.isIdentical)
   }
+
+  @Test(arguments: [
+    ("c", "b"), ("nae", "b"), ("nb", "ae"), ("nc", "ae"), ("z", "e"), ("nz", "ne"), ("na", "be"),
+    ("nbe", "a"), ("pe", "p"), ("po", "np"), ("nge", "l"), ("nl", "ge"), ("ng", "le"), ("nle", "g"),
+  ])
+  func `two names of one condition are one`(_ first: String, _ second: String) throws {
+    for (before, behind) in [("j", " x"), ("set", " %al"), ("cmov", "q %rax, %rcx")] {
+      let comparison = try Listings.compare(
+        baseline: "\t\(before)\(first)\(behind)\n\tretq",
+        candidate: "\t\(before)\(second)\(behind)\n\tretq")
+      #expect(comparison.isIdentical)
+    }
+  }
 }

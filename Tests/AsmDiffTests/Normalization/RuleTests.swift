@@ -96,11 +96,11 @@ import Testing
     let machO = "\t.globl\t_f\n_f:\n\tjmp\t_exit\n.subsections_via_symbols\n"
     let all = Set(NormalizationRule.allCases)
     for (name, rules) in [("f", all), ("_f", all.subtracting([.objectFormat]))] {
-      let comparison = try Listing(text: machO, path: "m.s").compare(
-        "_f", to: name,
-        in: Listing(text: Listings.function(name, "\tjmp\t_exit"), path: "e.s"),
-        options: ComparisonOptions(rules: rules))
-      #expect(!comparison.isIdentical)
+      let machO = try Listing(text: machO, path: "m.s")
+      let elf = try Listing(text: Listings.function(name, "\tjmp\t_exit"), path: "e.s")
+      let options = ComparisonOptions(rules: rules)
+      #expect(try !machO.compare("_f", to: name, in: elf, options: options).isIdentical)
+      #expect(try !elf.compare(name, to: "_f", in: machO, options: options).isIdentical)
     }
   }
 
@@ -120,12 +120,26 @@ import Testing
       options: ComparisonOptions(rules: rules))
     #expect(!comparison.isIdentical)
     let quoted = "\"*%rax\""
-    let jump = try Listings.compare(
-      baselineListing: ".globl f\nf:\n\tjmp\t*%rax\n\(quoted):\n\tretq\n\t.size\tf, .-f\n",
+    let call = try Listings.compare(
+      baselineListing: ".globl f\nf:\n\tcallq\t*%rax\n\(quoted):\n\tretq\n\t.size\tf, .-f\n",
       candidateListing:
-        ".globl f\nf:\n\tjmp\t\(quoted)\n\(quoted):\n\tretq\n\t.size\tf, .-f\n",
+        ".globl f\nf:\n\tcallq\t\(quoted)\n\(quoted):\n\tretq\n\t.size\tf, .-f\n",
       options: ComparisonOptions(rules: rules))
-    #expect(!jump.isIdentical)
+    #expect(!call.isIdentical)
+  }
+
+  @Test(arguments: [
+    (".La:\n\tretq", ".La:\n\tretq", true), (".La:\n\tretq", ".Lb:\n\tretq", false),
+    ("\tnop\n\tretq", "nop:\n\tretq", false),
+  ])
+  func `without the rule for labels a label is a line of its own`(
+    _ first: String, _ second: String, _ isIdentical: Bool
+  ) throws {
+    let rules = Set(NormalizationRule.allCases).subtracting([.labels])
+    let comparison = try Listings.compare(
+      baselineListing: Listings.function("f", first),
+      candidateListing: Listings.function("f", second), options: ComparisonOptions(rules: rules))
+    #expect(comparison.isIdentical == isIdentical)
   }
 
   @Test func `an equal name of private data is not enough`() throws {

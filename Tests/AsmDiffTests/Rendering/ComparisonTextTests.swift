@@ -49,4 +49,11 @@ struct ComparisonTextTests {
       Metrics(instructions: 1, calls: 2, branches: 1, stackBytes: 8).description
         == "1 instruction, 2 calls, 1 branch, 8 stack bytes")
   }
+
+  @Test func `a name with a terminal's orders in it is spelled out`() throws {
+    let text = Listings.function("\"a\u{1B}b\"", "\tretq") + Listings.function("c", "\tnop\n\tretq")
+    let comparison = try Listing(text: text, path: "test.s").compare("a\u{1B}b", to: "c")
+    #expect(comparison.description.hasPrefix("a\\u{1B}b compared with c: "))
+    #expect(!comparison.report.contains("\u{1B}"))
+  }
 }

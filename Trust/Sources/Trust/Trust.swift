@@ -5,10 +5,9 @@ import Harness
 @main struct Trust {
   /// The parts, in the order in which they run.
   private static let parts: [any TrustPart.Type] = [
-    LoadPart.self
-    AssemblerPart.self, InvariancesPart.self,
+    AssemblerPart.self, InvariancesPart.self, Mutants.self, AllocationMutants.self,
+    ProgramsPart.self, LoadPart.self, Rules.self,
   ]
-  private static let parts: [any TrustPart.Type] = [Mutants.self, AllocationMutants.self]
 
   static func main() async {
     do {
