@@ -16,13 +16,4 @@ package enum InputError: Error, Equatable {
   case nothingApplies(claims: Int)
   /// No function of one listing has its namesake in the other.
   case noPairs(baseline: String, candidate: String)
-
-  /// The error that reading a file ended with.
-  init(reading path: String, _ error: any Error) {
-    switch FixtureError(reading: path, error) {
-    case .notFound: self = .notFound(path: path)
-    case .unreadable(_, let reason): self = .unreadable(path: path, reason: reason)
-    default: self = .unreadable(path: path, reason: "\(error)")
-    }
-  }
 }

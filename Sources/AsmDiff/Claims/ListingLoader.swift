@@ -79,12 +79,20 @@ package actor ListingLoader {
   private static func bytes(of path: String) throws -> [UInt8] {
     guard path == "-" || path.hasSuffix(".s") else { throw InputError.unknownKind(path: path) }
     do {
-      if path == "-" { return try StandardStream.input.readAll() }
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      guard path == "-" else {
+        return try BoundedFile.read(path, limit: Listing.sizeLimit, isRegular: false)
+      }
+      let bytes = try StandardStream.input.readAll(limit: Listing.sizeLimit)
+      if bytes.count > Listing.sizeLimit { throw BoundedFile.Failure.tooLarge(bytes: nil) }
+      return bytes
     } catch StandardStream.Failure.failed(let reason) {
       throw InputError.unreadable(path: path, reason: reason)
-    } catch {
-      throw InputError(reading: path, error)
+    } catch BoundedFile.Failure.tooLarge(let bytes) {
+      throw ListingError(.tooLarge(bytes: bytes), path: path)
+    } catch BoundedFile.Failure.notFound {
+      throw InputError.notFound(path: path)
+    } catch BoundedFile.Failure.failed(let reason) {
+      throw InputError.unreadable(path: path, reason: reason)
     }
   }
 }

@@ -5,6 +5,8 @@ final class NormalFormCache {
   private let normalizer: Normalizer
   private var functions: [Symbol: NormalForm] = [:]
   private var data: [Symbol: NormalForm] = [:]
+  /// Where functions that are one jump lead.
+  private var bodies: [Symbol: Function] = [:]
 
   init(_ listing: Listing, rules: Set<NormalizationRule>) {
     self.listing = listing
@@ -35,16 +37,21 @@ final class NormalFormCache {
   ///
   /// - Throws: `ListingError` for jumps that lead round in a circle.
   func mergedBody(of function: Function) throws(ListingError) -> Function {
+    if let body = bodies[function.symbol] { return body }
     var current = function
     var seen: Set<Symbol> = [function.symbol]
-    while rules.contains(.mergedBody), let next = try soleJump(of: current) {
+    while bodies[current.symbol] == nil, rules.contains(.mergedBody),
+      let next = try soleJump(of: current)
+    {
       guard seen.insert(next.symbol).inserted else {
         throw ListingError(
           .cycle(symbol: function.symbol.name), path: listing.path, line: function.line)
       }
       current = next
     }
-    return current
+    let body = bodies[current.symbol] ?? current
+    for symbol in seen { bodies[symbol] = body }
+    return body
   }
 
   private func soleJump(of function: Function) throws(ListingError) -> Function? {

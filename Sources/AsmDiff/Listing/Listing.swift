@@ -29,6 +29,11 @@ public struct Listing: Sendable {
   public let origin: Origin?
   let bytes: [UInt8]
   let index: ListingIndex
+  /// What the symbols that were assigned stand for.
+  private(set) var aliases = AliasTable()
+
+  /// How many bytes a listing may have; places in it are counted in 32 bits.
+  public static let sizeLimit = 1 << 28
 
   /// The functions that have a name of their own, in listing order.
   public let functions: [Function]
@@ -41,21 +46,22 @@ public struct Listing: Sendable {
   /// - Throws: `ListingError` for bytes that are not a complete listing for a known architecture.
   public init(bytes: [UInt8], path: String, origin: Origin? = nil) throws(ListingError) {
     try ListingText.check(bytes, path: path)
+    let bytes = ByteOrderMark.removed(from: bytes)
     let syntax = ListingSyntax(of: bytes, triple: origin?.triple)
-    let bytes = try ListingText.withoutBlockComments(bytes, syntax, path: path)
     self.path = path
     self.origin = origin
-    self.bytes = bytes
-    index = try ListingIndexBuilder.index(of: bytes, syntax, path: path)
+    self.bytes = try ListingText.withoutBlockComments(bytes, syntax, path: path)
+    index = try ListingIndexBuilder.index(of: self.bytes, syntax, path: path)
     let index = index
     allFunctions = index.functions.map { symbol, statement in
       Function(
         symbol: symbol, line: Int(index.statements[statement].line), statement: statement)
     }
     functions = allFunctions.filter { !index.isAssemblerLocal($0.symbol.name) }
-    if let problem = ListingArchitecture.problem(of: index, bytes) {
+    if let problem = ListingArchitecture.problem(of: index, self.bytes) {
       throw ListingError(problem, path: path)
     }
+    aliases = try AliasTable(self)
   }
 
   /// Indexes a listing that is at hand as text.

@@ -12,7 +12,9 @@ extension ListingError.Problem {
     switch self {
     case .binary(let kind): kind.map { "not a listing: this is \($0)" } ?? "not a text file"
     case .notUTF8: "not valid UTF-8"
-    case .tooLarge(let bytes): "a listing of \(bytes) bytes is too large"
+    case .tooLarge(let bytes):
+      bytes.map { "the listing has \($0) bytes; the limit is \(Listing.sizeLimit)" }
+        ?? "the listing has more than \(Listing.sizeLimit) bytes, which is the limit"
     case .noInstructions: "no instruction in this listing"
     case .unterminatedString: "a string is not closed on its line"
     case .unterminatedLine: "the listing is cut off: its last line has no line feed"
@@ -38,7 +40,7 @@ extension ListingError.Problem {
   fileprivate var hint: String? {
     switch self {
     case .binary: "make a listing with 'swiftc -O -emit-assembly' or 'clang -O2 -S'"
-    case .tooLarge: "the limit is \(Int32.max) bytes; split the module"
+    case .tooLarge: "a listing of one module is smaller; split what is larger"
     case .noInstructions: "pass a listing of functions; data alone cannot be compared"
     case .unterminatedLine, .unterminated, .unterminatedComment, .undefinedLabel:
       "make the listing again, and check that the disk was not full"

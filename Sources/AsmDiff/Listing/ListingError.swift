@@ -6,8 +6,8 @@ public struct ListingError: DiagnosedError, Hashable {
     case binary(lookingLike: String?)
     /// A byte sequence is not UTF-8.
     case notUTF8
-    /// The listing has more bytes than can be indexed.
-    case tooLarge(bytes: Int)
+    /// The listing has more bytes than are read; nil when its end was not reached.
+    case tooLarge(bytes: Int?)
     /// There is no instruction in it.
     case noInstructions
     /// A quoted string has no end on its line.

@@ -2,7 +2,9 @@
 enum ListingText {
   /// Refuses bytes that are not UTF-8 text.
   static func check(_ bytes: [UInt8], path: String) throws(ListingError) {
-    if bytes.count > Int32.max { throw ListingError(.tooLarge(bytes: bytes.count), path: path) }
+    if bytes.count > Listing.sizeLimit {
+      throw ListingError(.tooLarge(bytes: bytes.count), path: path)
+    }
     if bytes.contains(0) {
       throw ListingError(.binary(lookingLike: kind(of: bytes)), path: path)
     }

@@ -101,7 +101,9 @@ package enum OptionTable {
     Option(
       name: "--run", group: .comparison, verbs: [.check],
       summary: "run functions that take integers, and compare what they allocate",
-      details: "Code of the fixture runs on this machine, in processes of limited time and memory. "
+      details:
+        "Code of the fixture runs on this machine, in processes of limited time and memory that "
+        + "can read files, but not write any, start a process or open a socket. "
         + "Its allocations must be among those that the analysis proved, and equal where a claim "
         + "says that two functions allocate alike.",
       effect: .flag { $0.runsFunctions = true }),

@@ -18,6 +18,8 @@ enum Platform {
 
     /// The failure that `errno` now holds.
     static var last: Self { Self(code: errno) }
+    /// Whether nothing has the path.
+    var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
   }
 
   /// How a process ended.
@@ -33,6 +35,9 @@ enum Platform {
 
   /// Signals by which a processor ends a program that it was told to end: `ud2`, `int3`, `brk`.
   static let trapSignals = [SIGILL, SIGTRAP]
+
+  /// The signal by which a kernel ends a program that made a system call which is refused.
+  static let refusalSignal = SIGSYS
 
   /// What the system calls a signal.
   static func signalName(_ signal: Int32) -> String {
@@ -104,8 +109,8 @@ extension Platform {
     return unsafe String(cString: name)
   }
 
-  /// All bytes of a file.
-  static func contents(of path: String) throws(Failure) -> [UInt8] {
+  /// All bytes of a file; of one that has more than `limit`, the first ones, and more than `limit`.
+  static func contents(of path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
@@ -113,7 +118,10 @@ extension Platform {
     guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(code: EISDIR) }
     var bytes: [UInt8] = []
-    while try readChunk(from: descriptor, size: Int(status.st_size) + 1, into: &bytes) {}
+    var isMore = true
+    while isMore && bytes.count <= limit {
+      isMore = try readChunk(from: descriptor, size: Int(status.st_size) + 1, into: &bytes)
+    }
     return bytes
   }
 

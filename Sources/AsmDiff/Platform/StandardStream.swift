@@ -54,8 +54,8 @@ package enum StandardStream: Int32, Sendable {
     }
   }
 
-  /// Everything that the stream holds.
-  package func readAll() throws(Failure) -> [UInt8] {
+  /// Everything that the stream holds; of one that holds more than `limit` bytes, more than so many.
+  package func readAll(limit: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -64,6 +64,7 @@ package enum StandardStream: Int32, Sendable {
       }
       if count > 0 {
         bytes += chunk[..<count]
+        if bytes.count > limit { return bytes }
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {

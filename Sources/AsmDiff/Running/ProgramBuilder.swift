@@ -16,16 +16,18 @@ struct ProgramBuilder {
     try write(Array(listing.renamings.utf8), to: steps.renamings)
     try write(Array(Tracer(listing: listing).assembly(machine).utf8), to: steps.tracer)
     try write(Array(TracerSource.text.utf8), to: steps.runtime)
+    try write(Array(LauncherSource.text.utf8), to: steps.launcherSource)
     let objcopy = try setup.toolchain.tool("llvm-objcopy")
     let commands =
       [
         steps.assemble(steps.listing), steps.rename(objcopy), steps.assemble(steps.tracer),
-        steps.compileRuntime(machine.clangArguments),
+        steps.compileRuntime(machine.clangArguments), steps.compileLauncher,
       ] + [link(steps, listing.listing, objects)]
     let subject = CompilerError.Subject.program(path: listing.listing.path)
     for command in commands { _ = try await setup.run(command, for: subject, in: folder) }
     return TracedProgram(
-      executable: steps.executable, folder: folder, listing: listing, slots: setup.slots)
+      executable: steps.executable, launcher: steps.launcher, folder: folder, listing: listing,
+      slots: setup.slots)
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(CompilerError) {
@@ -58,6 +60,8 @@ private struct Steps {
   var tracer: String { folder + "/tracer.s" }
   var runtime: String { folder + "/runtime.c" }
   var executable: String { folder + "/program" }
+  var launcherSource: String { folder + "/launcher.c" }
+  var launcher: String { folder + "/launcher" }
 
   func assemble(_ file: String) -> Invocation {
     Invocation(clang, ["-c", file, "-o", file + ".o"])
@@ -66,6 +70,9 @@ private struct Steps {
   func rename(_ objcopy: String) -> Invocation {
     Invocation(objcopy, ["--redefine-syms=\(renamings)", listing + ".o"])
   }
+
+  /// The launcher holds nothing of what is traced: neither its objects nor its libraries.
+  var compileLauncher: Invocation { Invocation(clang, ["-O1", launcherSource, "-o", launcher]) }
 
   func compileRuntime(_ arguments: [String]) -> Invocation {
     Invocation(clang, ["-O1", "-fno-builtin"] + arguments + ["-c", runtime, "-o", runtime + ".o"])

@@ -70,7 +70,7 @@ package enum RunFinding: Hashable, Sendable {
   private static func endsProcess(_ ending: Trace.Ending) -> Bool {
     switch ending {
     case .signalled, .exited, .undefined: true
-    case .returned, .timedOut, .tooManyEvents: false
+    case .returned, .timedOut, .tooManyEvents, .refused: false
     }
   }
 }

@@ -8,6 +8,7 @@ extension Trace.Ending: CustomStringConvertible {
     case .timedOut(let seconds): "stopped after \(seconds) s"
     case .tooManyEvents(let limit): "stopped after \(limit) events"
     case .undefined(let symbol): "'\(symbol)' is defined nowhere"
+    case .refused(let call): "stopped: it tried \(call)"
     }
   }
 }

@@ -39,6 +39,8 @@ package struct Trace: Hashable, Sendable {
     case tooManyEvents(Int)
     /// The last call is of a routine that is defined nowhere.
     case undefined(Symbol)
+    /// The process was ended because it tried what a run may not do.
+    case refused(RefusedCall)
   }
 
   /// The calls, in order.

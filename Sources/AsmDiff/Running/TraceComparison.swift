@@ -67,7 +67,7 @@ extension FunctionRuns.Run {
   /// Whether the run would have gone on.
   fileprivate var wasStopped: Bool {
     switch trace.ending {
-    case .timedOut, .tooManyEvents: true
+    case .timedOut, .tooManyEvents, .refused: true
     case .returned, .signalled, .exited, .undefined: false
     }
   }

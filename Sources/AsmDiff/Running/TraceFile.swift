@@ -1,7 +1,7 @@
 /// The file in which a run leaves its trace.
 ///
-/// Its layout is that of the runtime's C source: a header of four words (state, number of calls, result,
-/// nothing), then 72 bytes for each call. Everything is in the byte order of the machine that ran it.
+/// Its layout is that of the runtime's C source: a header of four words (state, number of calls, result or
+/// number of a system call, what that was for), then 72 bytes for each call. Everything is in the byte order of the machine that ran it.
 struct TraceFile {
   /// What the runtime last said of itself.
   enum State: UInt64 {
@@ -10,15 +10,21 @@ struct TraceFile {
     case returned
     case tooManyEvents
     case undefined
-    case failed
+    case refused
   }
 
   let state: State
   let result: UInt64
   let calls: [Trace.Call]
 
+  /// The system call that was refused; it means nothing unless the state is `refused`.
+  let refusal: RefusedCall
+
   private static let headerSize = 32
   private static let recordSize = 72
+
+  /// How many bytes the file of a run has that records so many calls.
+  static func size(events: Int) -> Int { headerSize + events * recordSize }
 
   /// Reads a file; nil for one that no run left.
   init?(_ bytes: [UInt8], symbols: [TracedSymbol]) {
@@ -29,6 +35,9 @@ struct TraceFile {
     guard count <= (bytes.count - Self.headerSize) / Self.recordSize else { return nil }
     self.state = state
     result = Self.word(bytes, 16)
+    refusal = RefusedCall(
+      number: Int(clamping: result),
+      purpose: RefusedCall.Purpose(rawValue: Self.word(bytes, 24)) ?? .unknown)
     var calls: [Trace.Call] = []
     for index in 0..<count {
       guard let call = Self.call(bytes, Self.headerSize + index * Self.recordSize, symbols) else {

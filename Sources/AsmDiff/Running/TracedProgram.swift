@@ -3,6 +3,8 @@ import Foundation
 /// A program that runs functions of one listing under a tracer, each run in a process of its own.
 struct TracedProgram: Sendable {
   let executable: String
+  /// What takes from a program whatever a run may not do, and then starts it.
+  let launcher: String
   /// Holds the program; it goes with the value.
   let folder: TemporaryFolder
   let listing: TracedListing
@@ -20,17 +22,21 @@ struct TracedProgram: Sendable {
     defer { withExtendedLifetime(folder) {} }
     let (file, work) = (folder.path + "/trace", folder.path + "/work")
     try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: false)
+    let bounds = ["\(limits.seconds + 1)", "\(limits.addressSpace)"]
     let numbers =
-      [UInt64(entry), UInt64(input.failing ?? 0), UInt64(limits.events)]
-      + [UInt64(limits.seconds + 1), limits.addressSpace] + input.arguments
+      [UInt64(entry), UInt64(input.failing ?? 0), UInt64(limits.events)] + input.arguments
     let invocation = Invocation(
-      executable, [file, work] + numbers.map(String.init),
+      launcher,
+      [file, "\(TraceFile.size(events: limits.events))", work] + bounds + [executable]
+        + numbers.map(String.init),
       environment: ["SWIFT_BACKTRACE": "enable=no"])
     let status = try await status(of: invocation, limits, in: work)
     guard let bytes = try? Platform.contents(of: file),
-      let left = TraceFile(bytes, symbols: listing.symbols), left.state != .failed,
-      left.state != .starting
-    else { throw RunError(invocation: invocation, path: listing.listing.path) }
+      let left = TraceFile(bytes, symbols: listing.symbols), left.state != .starting
+    else {
+      throw RunError(
+        invocation: invocation, path: listing.listing.path, problem: RunError.Problem(status))
+    }
     return Trace(calls: left.calls, ending: ending(status, left, limits))
   }
 
@@ -56,7 +62,10 @@ struct TracedProgram: Sendable {
     case (.returned, _): .returned(left.result)
     case (.tooManyEvents, _): .tooManyEvents(limits.events)
     case (.undefined, _): .undefined(left.calls.last?.symbol ?? Symbol("?"))
+    case (.refused, _): .refused(left.refusal)
     case (_, nil): .timedOut(seconds: limits.seconds)
+    case (_, .signalled(Platform.refusalSignal)?):
+      .refused(RefusedCall(number: nil, purpose: .unknown))
     case (_, .signalled(let signal)?): .signalled(signal)
     case (_, .exited(let code)?): .exited(code)
     }

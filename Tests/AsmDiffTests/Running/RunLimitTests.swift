@@ -15,38 +15,10 @@ import Testing
     return limits
   }
 
-  @Test func `an endless function is ended with the processes that it started`() async throws {
-    let folder = try ScratchFolder(name: "asmdiff-endless")
-    let file = folder.path + "/child"
-    let text = """
-      #include <stdio.h>
-      #include <sys/stat.h>
-      #include <unistd.h>
-      int f(void) {
-        if (fork() == 0) for (;;) pause();
-        char name[300];
-        snprintf(name, sizeof name, "\(file).%d", (int)getpid());
-        mkdir(name, 0700);
-        for (;;) {}
-      }
-      """
-    let runs = try await Runnable.c(text, in: folder).run(
-      "f", limits: Self.limits(1), against: try Runnable.claim("(call fork | call pause)*"))
+  @Test func `an endless function is ended`() async throws {
+    let runs = try await Runnable.assembly(".Lagain:\n\tjmp\t.Lagain").run(
+      "f", signature: .words(0), limits: Self.limits(1), against: try Runnable.claim("nothing"))
     #expect(runs.runs.map(\.trace.ending) == [.timedOut(seconds: 1)])
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let process = try #require(names.first { $0.hasPrefix("child.") }).dropFirst(6)
-    #expect(!isRunning(process))
-    #expect(Self.processes(ofSession: process).isEmpty)
-  }
-
-  /// The processes that still run in a session: `/proc/N/stat` is `N (name) STATE PARENT GROUP SESSION`.
-  private static func processes(ofSession session: Substring) -> [String] {
-    let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return all.filter { process in
-      let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-      let words = status?.split(separator: ")").last?.split(separator: " ") ?? []
-      return words.count > 3 && words[3] == session && words[0] != "Z"
-    }
   }
 
   @Test func `memory runs out for a function that allocates without end`() async throws {
@@ -73,43 +45,51 @@ import Testing
     #expect(run.trace.calls.last?.result == 0)
   }
 
-  @Test func `a function cannot write to files, and its output goes nowhere`() async throws {
-    let folder = try ScratchFolder(name: "asmdiff-write")
+  @Test func `nothing is read, and output goes nowhere`() async throws {
     let text = """
-      #include <fcntl.h>
       #include <sys/stat.h>
       #include <unistd.h>
       int f(void) {
         struct stat status;
         if (fstat(1, &status) || !S_ISCHR(status.st_mode)) return 2;
         char byte; if (read(0, &byte, 1) != 0) return 1;
-        int file = open("\(folder.path)/written", O_WRONLY | O_CREAT, 0600);
-        return (int)write(file, "text", 4);
+        return (int)write(1, "text", 4);
       }
       """
-    let runs = try await Runnable.c(text, in: folder).run("f", limits: Self.limits(5))
-    #expect(runs.runs.first?.trace.ending == .signalled(25))
-    #expect(folder.read("written").isEmpty)
+    #expect(try await run(text, Self.limits(5)).runs.first?.trace.ending == .returned(4))
   }
 
-  @Test func `a run has a folder of its own, and nothing is left of it`() async throws {
+  @Test func `a run has an empty folder of its own, and nothing is left of it`() async throws {
+    let folder = try ScratchFolder(name: "asmdiff-folders")
     let text = """
+      #include <dirent.h>
+      #include <stdlib.h>
       #include <unistd.h>
-      #include <sys/stat.h>
+      // asmdiff: --only speed: f allocates malloc(9) free(0)
       int f(void) {
+        void *volatile p = malloc(9);
+        free(p);
+        return 0;
+      }
+      // asmdiff: looks differs-from f
+      int looks(void) {
         char here[4096];
         getcwd(here, sizeof here);
-        symlink(here, "\(TemporaryFolder.parent)/asmdiff-own-folder");
-        return mkdir("made", 0700);
+        DIR *folder = opendir(here);
+        for (int count = 0; readdir(folder); count++) {
+          if (count == 2) abort();
+        }
+        return 0;
       }
       """
-    let link = TemporaryFolder.parent + "/asmdiff-own-folder"
-    try? FileManager.default.removeItem(atPath: link)
-    let runs = try await run(text, Self.limits(5))
-    defer { try? FileManager.default.removeItem(atPath: link) }
-    #expect(runs.runs.first?.trace.ending == .returned(0))
-    let folder = try FileManager.default.destinationOfSymbolicLink(atPath: link)
-    #expect(folder.hasPrefix(TemporaryFolder.parent + "/asmdiff-"))
-    #expect(!FileManager.default.fileExists(atPath: folder))
+    try folder.write(text, to: "sample.c")
+    try folder.write("", to: "temporary/.keep")
+    let result = try await BuiltCommand(folder: folder.path).run(
+      ["check", "--run", "--format", "json", "sample.c"],
+      temporaryFolder: folder.path + "/temporary")
+    #expect(result.status == 0, "\(result.errors)\(result.output)")
+    #expect(!result.output.contains("Aborted"), "\(result.output)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/temporary") == [".keep"])
   }
 }

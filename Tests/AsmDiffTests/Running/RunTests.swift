@@ -233,23 +233,6 @@ extension FunctionRuns {
     #expect(runs.isConfirmed)
   }
 
-  @Test func `a process that the function forks is not traced`() async throws {
-    let runs = try await run(
-      """
-      #include <unistd.h>
-      #include <sys/wait.h>
-      int f(void) {
-        int child = fork(), status;
-        void *volatile p = malloc(8);
-        if (child == 0) { for (int i = 0; i < 9; i++) p = malloc(100); _exit(3); }
-        waitpid(child, &status, 0);
-        return WEXITSTATUS(status);
-      }
-      """, limits: Self.withoutFailures)
-    #expect(runs.texts == ["() call fork malloc(8) call waitpid"])
-    #expect(runs.runs.first?.trace.ending == .returned(3))
-  }
-
   @Test func `another thread is not traced`() async throws {
     let runs = try await run(
       """
