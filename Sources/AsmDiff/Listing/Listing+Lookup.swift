@@ -30,18 +30,7 @@ extension Listing {
 
   /// What a symbol stands for when assignments are followed: another symbol and an offset in bytes.
   func resolveAlias(_ symbol: Symbol) -> (symbol: Symbol, offset: Int64) {
-    var current = symbol
-    var offset: Int64 = 0
-    var seen: Set<Symbol> = []
-    while case .assignment(let number)? = index.definitions[current], seen.insert(current).inserted
-    {
-      guard let value = assignedValue(index.statements[number]), value.terms.count == 1,
-        !value.terms[0].isNegative, value.terms[0].modifier.isEmpty
-      else { break }
-      current = value.terms[0].symbol
-      offset &+= value.constant
-    }
-    return (current, offset)
+    aliases[symbol].map { ($0.symbol, $0.offset) } ?? (symbol, 0)
   }
 
   /// What an assignment assigns; nil for what is not a sum of symbols and numbers that mean the

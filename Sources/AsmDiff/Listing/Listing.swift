@@ -29,6 +29,8 @@ public struct Listing: Sendable {
   public let origin: Origin?
   let bytes: [UInt8]
   let index: ListingIndex
+  /// What symbols stand for that were assigned another one.
+  private(set) var aliases: [Symbol: Alias] = [:]
 
   /// The functions that have a name of their own, in listing order.
   public let functions: [Function]
@@ -56,6 +58,7 @@ public struct Listing: Sendable {
     if let problem = ListingArchitecture.problem(of: index, bytes) {
       throw ListingError(problem, path: path)
     }
+    aliases = resolvedAliases()
   }
 
   /// Indexes a listing that is at hand as text.
@@ -74,8 +77,10 @@ public struct Listing: Sendable {
   func error(_ error: SyntaxError) -> ListingError {
     let before = bytes[..<min(error.offset, bytes.count)]
     let start = before.lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
+    // No statement goes on behind its line, so that the line need not be counted.
+    let next = index.statements.partitioningIndex { $0.range.lowerBound > error.offset }
     return ListingError(
-      .syntax(error.message), path: path, line: 1 + before.count { $0 == ASCII.newline },
+      .syntax(error.message), path: path, line: index.statements[..<next].last.map { Int($0.line) },
       column: before.count - start + 1)
   }
 }

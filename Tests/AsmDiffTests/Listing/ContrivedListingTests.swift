@@ -1,0 +1,84 @@
+import AsmDiff
+import Testing
+
+/// Listings that no compiler writes and that a tool has to read all the same: in time and memory that grow
+/// with their length.
+@Suite(.timeLimit(.minutes(5))) struct ContrivedListingTests {
+  private static func compareWithItself(_ text: String) throws -> ListingComparison {
+    try Listing(text: text, path: "candidate.s")
+      .compareFunctions(to: try Listing(text: text, path: "baseline.s"))
+  }
+
+  @Test func `names for names for names are followed once`() throws {
+    let count = 2000
+    let names = (0..<count).map { "a\($0) = a\($0 + 1)\n" }.joined()
+    let calls = (0..<count).map { "\tcallq\ta\($0)\n" }.joined()
+    let comparison = try Self.compareWithItself(names + Listings.function("f", calls + "\tretq"))
+    #expect(comparison.isIdentical)
+  }
+
+  @Test func `a name for a name is that one with both offsets`() throws {
+    let names = ".La = .Lb+8\n.Lb = object+16\n"
+    let other = ".La = .Lb+16\n.Lb = object+8\n"
+    let function = Listings.function("f", "\tleaq\t.La(%rip), %rax\n\tretq")
+    func verdict(_ names: String) throws -> Verdict {
+      try Listings.compare(
+        baselineListing: ".La = object+24\n" + function, candidateListing: names + function
+      ).verdict
+    }
+    #expect(try verdict(names) == .identical)
+    #expect(try verdict(other) == .identical)
+    #expect(try verdict(".La = .Lb+8\n.Lb = object\n") != .identical)
+  }
+
+  @Test func `names that lead round in a circle stand for themselves`() throws {
+    let count = 4000
+    let circle = (0..<count).map { "a\($0) = a\(($0 + 1) % count)+1\n" }.joined()
+    let function = Listings.function("f", "\tcallq\ta7\n\tretq")
+    let comparison = try Self.compareWithItself("b = a9\n" + circle + function)
+    #expect(comparison.unreadable.isEmpty)
+    #expect(comparison.comparisons.count == 1)
+  }
+
+  @Test func `a chain of jumps is followed once`() throws {
+    let count = 1500
+    let jumps = (0..<count).map { Listings.function("f\($0)", "\tjmp\tf\($0 + 1)") }.joined()
+    let comparison = try Self.compareWithItself(jumps + Listings.function("f\(count)", "\tretq"))
+    #expect(comparison.isIdentical)
+  }
+
+  @Test func `every function of a circle of jumps is an error`() throws {
+    let count = 1500
+    let jumps = (0..<count).map {
+      Listings.function("f\($0)", "\tjmp\tf\(($0 + 1) % count)")
+    }.joined()
+    let comparison = try Self.compareWithItself(jumps)
+    #expect(comparison.comparisons.isEmpty)
+    #expect(
+      comparison.unreadable.map(\.error.problem)
+        == (0..<count).map { .cycle(symbol: "f\($0)") })
+  }
+
+  @Test func `a table is read once, however often it is named`() throws {
+    let table = String(repeating: "\t.long\tx-y\n", count: 2000)
+    let code = String(repeating: "\tleaq\t.Ltable(%rip), %rax\n", count: 2000)
+    let listing = try Listing(
+      text: Listings.data(".Ltable:\n" + table) + Listings.function("f", code + "\tretq"))
+    let function = try listing.function(named: "f")
+    #expect(try listing.normalizedLines(of: function).count == 2001)
+    #expect(try listing.allocations(of: function).expression == "nothing")
+  }
+
+  @Test func `very many labels on one line are read once`() throws {
+    let labels = (0..<10_000).map { "a\($0): " }.joined()
+    let listing = try Listing(text: ".globl f\n" + labels + "\nf:\n\tretq\n")
+    #expect(listing.functions.count == 10_001)
+  }
+
+  @Test func `what a function without a line does stands at its label`() throws {
+    let listing = try Listing(text: Listings.function("f", "") + Listings.function("g", "\tretq"))
+    let events = try listing.allocations(of: "f").events
+    #expect(events.map(\.text) == ["abort"])
+    #expect(events.map(\.lines) == [[3]])
+  }
+}
