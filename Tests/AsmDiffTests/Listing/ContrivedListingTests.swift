@@ -9,6 +9,11 @@ import Testing
       .compareFunctions(to: try Listing(text: text, path: "baseline.s"))
   }
 
+  private static func constant(_ content: String) -> String {
+    Listings.data(".Lconstant:\n\(content)", in: ".rodata,\"a\",@progbits")
+      + Listings.function("f", "\tleaq\t.Lconstant(%rip), %rax\n\tretq")
+  }
+
   @Test func `names for names for names are followed once`() throws {
     let count = 2000
     let names = (0..<count).map { "a\($0) = a\($0 + 1)\n" }.joined()
@@ -67,6 +72,24 @@ import Testing
     let function = try listing.function(named: "f")
     #expect(try listing.normalizedLines(of: function).count == 2001)
     #expect(try listing.allocations(of: function).expression == "nothing")
+  }
+
+  @Test func `a number that is repeated very often takes no memory`() throws {
+    func fill(_ arguments: String) -> String { Self.constant("\t.fill\t\(arguments)") }
+    let text = fill("1048576, 8, 7")
+    #expect(try Self.compareWithItself(text).isIdentical)
+    for other in ["1048575, 8, 7", "1048576, 4, 7", "1048576, 8, 6"] {
+      let comparison = try Listings.compare(
+        baselineListing: text, candidateListing: fill(other))
+      #expect(comparison.verdict != .identical, "\(other)")
+    }
+  }
+
+  @Test func `a number that is repeated a few times is what it lays down`() throws {
+    let comparison = try Listings.compare(
+      baselineListing: Self.constant("\t.fill\t3, 2, 0x4241"),
+      candidateListing: Self.constant("\t.ascii\t\"ABABAB\""))
+    #expect(comparison.isIdentical)
   }
 
   @Test func `very many labels on one line are read once`() throws {
