@@ -98,6 +98,22 @@ import Testing
     #expect(listing.functions.count == 10_001)
   }
 
+  @Test func `very many calls of different functions are compared in time`() throws {
+    func calls(_ prefix: String) -> String {
+      (0..<600).map { "\tcallq\t\(prefix)\($0)\n" }.joined() + "\tretq"
+    }
+    let comparison = try Listings.compare(baseline: calls("a"), candidate: calls("b"))
+    #expect(!comparison.isIdentical && !comparison.reasons.isEmpty)
+  }
+
+  @Test func `very many blocks of different sizes are compared in time`() throws {
+    func blocks(_ sizes: Range<Int>) -> String {
+      sizes.map { "\tmovl\t$\($0), %edi\n\tcallq\tmalloc\n" }.joined() + "\tretq"
+    }
+    let comparison = try Listings.compare(baseline: blocks(1..<301), candidate: blocks(2..<302))
+    #expect(comparison.verdict == .different)
+  }
+
   @Test func `what a function without a line does stands at its label`() throws {
     let listing = try Listing(text: Listings.function("f", "") + Listings.function("g", "\tretq"))
     let events = try listing.allocations(of: "f").events
