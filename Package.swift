@@ -59,3 +59,29 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+/// The fuzzers that `Scripts/fuzz` builds and runs.
+///
+/// Each of them is linked with libFuzzer's `main`, so that a plain build must have none.
+let fuzzers = [
+  "FuzzListingX86_64", "FuzzListingAArch64", "FuzzClaims", "FuzzPatterns", "FuzzCommandLine",
+]
+
+if Context.environment["ASMDIFF_FUZZING"] != nil {
+  package.targets += [
+    .target(name: "HeapMeter", path: "Trust/Fuzzing/HeapMeter"),
+    .target(
+      name: "FuzzSupport", dependencies: ["AsmDiff", "HeapMeter"],
+      path: "Trust/Fuzzing/FuzzSupport", swiftSettings: strict + internalImports),
+    .target(
+      name: "FuzzListing", dependencies: ["AsmDiff", "FuzzSupport"],
+      path: "Trust/Fuzzing/FuzzListing", swiftSettings: strict + internalImports),
+  ]
+  package.targets += fuzzers.map { name in
+    .executableTarget(
+      name: name,
+      dependencies: ["AsmDiff", "FuzzSupport"] + (name.contains("Listing") ? ["FuzzListing"] : []),
+      path: "Trust/Fuzzing/\(name)",
+      swiftSettings: strict + internalImports + [.unsafeFlags(["-parse-as-library"])])
+  }
+}

@@ -65,10 +65,13 @@ struct AllocationComparison {
   private static func equated(
     _ first: FunctionAllocations, _ second: FunctionAllocations, _ equations: Equations
   ) throws(ComparisonError) -> [String: String] {
+    let isOneFormat = first.cache.listing.index.isMachO == second.cache.listing.index.isMachO
+    if equations.isEmpty && isOneFormat { return [:] }
     var equations = equations
     var names: [String: String] = [:]
+    let others = first.automaton.events
     for case .call(let name) in second.automaton.events {
-      for case .call(let other) in first.automaton.events where other != name {
+      for case .call(let other) in others where other != name {
         let pair = SymbolPair(baseline: Symbol(other), candidate: Symbol(name))
         let isOne = differByUnderscore(first.cache.listing, other, second.cache.listing, name)
         let isDeclared = try equations.equate(pair)
@@ -83,10 +86,12 @@ struct AllocationComparison {
   private static func equatedRoutines(
     _ first: FunctionAllocations, _ second: FunctionAllocations, _ equations: Equations
   ) throws(ComparisonError) -> [String] {
+    if equations.isEmpty { return [] }
     var equations = equations
     var found: [String] = []
+    let others = second.automaton.events
     for event in first.automaton.events {
-      for other in second.automaton.events {
+      for other in others {
         guard let (left, right) = namesOfRoutineAndCall(event, other),
           try equations.equate(SymbolPair(baseline: Symbol(left), candidate: Symbol(right)))
         else { continue }

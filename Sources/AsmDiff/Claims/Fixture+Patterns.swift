@@ -3,7 +3,7 @@ extension Fixture {
   /// columns in the file.
   ///
   /// - Parameter options: What says which routines patterns may name.
-  func checkingPatterns(_ options: ComparisonOptions) -> Fixture {
+  package func checkingPatterns(_ options: ComparisonOptions) -> Fixture {
     guard let vocabulary = try? AllocationRoutines.vocabulary(options) else { return self }
     var result = self
     result.claims = []

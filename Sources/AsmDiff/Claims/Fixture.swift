@@ -17,7 +17,7 @@ public struct Fixture: Sendable {
   package var source: String
 
   /// Reads a fixture's claims; nil if no line of it speaks to the tool.
-  init?(path: String, source: String) {
+  package init?(path: String, source: String) {
     let result = ClaimParser.parse(Array(source.utf8), path: path)
     guard result.hasMarkers else { return nil }
     self.path = path

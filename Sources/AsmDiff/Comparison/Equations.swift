@@ -11,6 +11,9 @@ struct Equations {
     modules = isOn ? options.equatedModules : []
   }
 
+  /// Whether a user declared nothing.
+  var isEmpty: Bool { symbols.isEmpty && modules.isEmpty }
+
   /// Whether a user declared that two symbols correspond.
   ///
   /// - Throws: `ComparisonError` when a name has stood for another symbol before.

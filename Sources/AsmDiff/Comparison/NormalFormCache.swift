@@ -5,8 +5,9 @@ final class NormalFormCache {
   private let normalizer: Normalizer
   private var functions: [Symbol: NormalForm] = [:]
   private var data: [Symbol: NormalForm] = [:]
-  /// Where functions that are one jump lead.
-  private var bodies: [Symbol: Function] = [:]
+  /// The functions whose bodies functions stand for, as far as that was asked; nil for those whose jumps lead
+  /// round in a circle.
+  private var bodies: [Symbol: Function?] = [:]
 
   init(_ listing: Listing, rules: Set<NormalizationRule>) {
     self.listing = listing
@@ -37,21 +38,23 @@ final class NormalFormCache {
   ///
   /// - Throws: `ListingError` for jumps that lead round in a circle.
   func mergedBody(of function: Function) throws(ListingError) -> Function {
-    if let body = bodies[function.symbol] { return body }
+    guard rules.contains(.mergedBody) else { return function }
     var current = function
-    var seen: Set<Symbol> = [function.symbol]
-    while bodies[current.symbol] == nil, rules.contains(.mergedBody),
+    var passed: Set<Symbol> = []
+    while bodies[current.symbol] == nil, !passed.contains(current.symbol),
       let next = try soleJump(of: current)
     {
-      guard seen.insert(next.symbol).inserted else {
-        throw ListingError(
-          .cycle(symbol: function.symbol.name), path: listing.path, line: function.line)
-      }
+      passed.insert(current.symbol)
       current = next
     }
-    let body = bodies[current.symbol] ?? current
-    for symbol in seen { bodies[symbol] = body }
-    return body
+    let end: Function? =
+      bodies[current.symbol] ?? (passed.contains(current.symbol) ? nil : current)
+    for symbol in passed { bodies[symbol] = .some(end) }
+    guard let end else {
+      throw ListingError(
+        .cycle(symbol: function.symbol.name), path: listing.path, line: function.line)
+    }
+    return end
   }
 
   private func soleJump(of function: Function) throws(ListingError) -> Function? {
@@ -68,7 +71,7 @@ final class NormalFormCache {
   /// The places of a function that its instructions or the tables that they use refer to.
   func referredPlaces(of form: NormalForm) -> Set<Int> {
     var places: Set<Int> = []
-    for reference in form.lines.lazy.flatMap(\.references) {
+    for reference in Set(form.lines.lazy.flatMap(\.references)) {
       switch reference {
       case .position(let place): places.insert(place)
       case .symbol(let symbol): places.formUnion(tablePlaces(symbol, form))

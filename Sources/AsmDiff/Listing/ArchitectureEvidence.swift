@@ -51,8 +51,7 @@ struct ArchitectureEvidence {
   }
 
   private mutating func readInstruction(_ text: Substring) {
-    var words = text.split(whereSeparator: \.isWhitespace)
-    while words.first?.hasSuffix(":") == true { words.removeFirst() }
+    let words = text.split(whereSeparator: \.isWhitespace).drop { $0.hasSuffix(":") }
     guard let mnemonic = words.first?.lowercased() else { return }
     let operand = words.dropFirst().joined(separator: " ").prefix { $0 != "," }.lowercased()
     if Self.x86Only.contains(mnemonic) { return settle(.amd64) }

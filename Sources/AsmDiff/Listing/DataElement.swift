@@ -3,6 +3,8 @@ enum DataElement: Hashable {
   case bytes([UInt8])
   /// A run of zero bytes, of at least `DataContent.shortestRun`.
   case zeros(Int)
+  /// A number other than zero that is repeated very often, of a width in bytes.
+  case fill(count: Int, width: Int, Int64)
   /// A number that the linker fills in, with the directive that lays it down.
   case expression(directive: String, Expression)
   /// A directive that is kept word for word.
@@ -19,6 +21,7 @@ enum DataElement: Hashable {
     switch self {
     case .bytes(let bytes): bytes.count
     case .zeros(let count): count
+    case .fill(let count, let width, _): count * width
     case .expression(let directive, _):
       if case .integers(let width)? = DataDirective(directive) { width } else { nil }
     case .verbatim(let text): text.hasPrefix(".p2align") ? 0 : nil

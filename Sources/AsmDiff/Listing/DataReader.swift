@@ -65,11 +65,17 @@ struct DataReader {
     }
     // The directive's number has four bytes, however wide it is laid down.
     let bits = unit > 4 ? value & 0xffff_ffff : value
+    guard numbers[0] * unit <= Self.longestRun else {
+      let fill = DataElement.fill(count: Int(numbers[0]), width: Int(unit), bits)
+      return content.append(fill, line: line)
+    }
     for _ in 0..<numbers[0] { append(bits, width: Int(unit), line) }
   }
 
-  /// How often a number other than zero may be repeated: each takes memory, zeros do not.
+  /// How often a number other than zero may be repeated.
   private static let longestFill = 1 << 20
+  /// How many bytes of repeated numbers are laid down one by one: a short line asks for very many of them.
+  private static let longestRun = 256
 
   private mutating func readList(
     _ cursor: inout Cursor, _ directive: DataDirective, _ name: String, _ line: Int

@@ -80,8 +80,10 @@ public struct Listing: Sendable {
   func error(_ error: SyntaxError) -> ListingError {
     let before = bytes[..<min(error.offset, bytes.count)]
     let start = before.lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
+    // No statement goes on behind its line, so that the line need not be counted.
+    let next = index.statements.partitioningIndex { $0.range.lowerBound > error.offset }
     return ListingError(
-      .syntax(error.message), path: path, line: 1 + before.count { $0 == ASCII.newline },
+      .syntax(error.message), path: path, line: index.statements[..<next].last.map { Int($0.line) },
       column: before.count - start + 1)
   }
 }

@@ -110,7 +110,10 @@ enum ListingText {
     var position = quote + 1
     while position < bytes.count && bytes[position] != ASCII.newline {
       if bytes[position] == ASCII.quote { return position }
-      position += bytes[position] == ASCII.backslash ? 2 : 1
+      let isEscape =
+        bytes[position] == ASCII.backslash && position + 1 < bytes.count
+        && bytes[position + 1] != ASCII.newline
+      position += isEscape ? 2 : 1
     }
     return min(position, bytes.count) - 1
   }

@@ -37,6 +37,9 @@ enum NameMatch {
   /// How many names are offered.
   private static let shown = 3
 
+  /// The longest name of which misspellings are looked for, in letters: the time grows with the square.
+  private static let longest = 512
+
   /// The names that come near, nearest first.
   static func nearest(to name: String, among names: [String]) -> [String] {
     let limit = max(2, name.count / 3)
@@ -44,7 +47,9 @@ enum NameMatch {
     let near = Set(names).compactMap { candidate -> (name: String, distance: Int)? in
       // Part of a name is nearer than a misspelt one.
       if name.count > 2 && candidate.lowercased().contains(lowered) { return (candidate, 0) }
-      guard abs(candidate.count - name.count) <= limit else { return nil }
+      guard abs(candidate.count - name.count) <= limit, candidate.count <= longest else {
+        return nil
+      }
       let distance = distance(name, candidate)
       return distance <= limit ? (candidate, distance) : nil
     }

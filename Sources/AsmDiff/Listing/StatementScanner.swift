@@ -107,7 +107,11 @@ struct StatementScanner {
     var index = start + 1
     while index < bytes.count && bytes[index] != ASCII.newline {
       if bytes[index] == ASCII.quote { return index + 1 }
-      index += bytes[index] == ASCII.backslash ? 2 : 1
+      // A backslash in front of the line's end does not join two lines.
+      let isEscape =
+        bytes[index] == ASCII.backslash && index + 1 < bytes.count
+        && bytes[index + 1] != ASCII.newline
+      index += isEscape ? 2 : 1
     }
     throw ListingError(
       .unterminatedString, path: path, line: line, column: column(of: start, bytes))

@@ -5,6 +5,9 @@ extension DataElement {
     case .zeros(let count):
       printer.write(".zero ", .mnemonic)
       printer.write(String(count), .number)
+    case .fill(let count, let width, let number):
+      printer.write(".fill ", .mnemonic)
+      printer.write("\(count), \(width), \(number)", .number)
     case .expression(let directive, let expression):
       printer.write(directive + " ", .mnemonic)
       printer.write(expression)

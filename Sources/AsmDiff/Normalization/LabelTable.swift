@@ -14,7 +14,9 @@ struct LabelTable {
 
   /// Notes that a label stands before the line of this number.
   mutating func place(_ name: String, statement: Int, at position: Int) {
-    if numericLabels[name]?.contains(statement) == true {
+    if let same = numericLabels[name],
+      same[same.partitioningIndex { $0 >= statement }...].first == statement
+    {
       numericPositions[statement] = position
     } else {
       labels[Symbol(name)] = position

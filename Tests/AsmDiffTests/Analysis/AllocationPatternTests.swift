@@ -43,6 +43,29 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(5)), arguments: ["*", "+", "*(a+b+c+d+e+f)*"])
+  func `with a size of very many parts is refused`(operator text: String) {
+    let size = (0..<8_000).map { "n\($0 % 700)" }.joined(separator: text)
+    let error = #expect(throws: AllocationPatternError.self) {
+      try AllocationPattern("malloc(\(size))")
+    }
+    #expect(error?.problem == .tooManyParts(limit: 128))
+  }
+
+  @Test func `with a size of a hundred parts is read`() throws {
+    let size = (0..<100).map { "n\($0)" }.joined(separator: "+")
+    let automaton = try AllocationPattern("malloc(\(size))").automaton
+    #expect(automaton.carriedValues.count == 100)
+  }
+
+  @Test(.timeLimit(.minutes(5)))
+  func `of very many events that may be left out is made small in time`() throws {
+    let count = 800
+    let text = String(repeating: "abort? ", count: count)
+    let automaton = try AllocationPattern(text).automaton
+    #expect(automaton.states.count == count + 1)
+  }
+
   @Test func `that is very long ends in an ellipsis`() throws {
     let long = Array(repeating: "malloc(8)", count: 100).joined(separator: " ")
     let text = try AllocationPattern(long).automaton.text(limit: 30)

@@ -63,6 +63,22 @@ import Testing
     #expect(error?.column == 9)
   }
 
+  @Test func `a backslash does not join a string with the next line`() {
+    let error = problem(of: "\tretq\n\t.ascii\t\"no end\\\n\"\n")
+    #expect(error?.problem == .unterminatedString)
+    #expect(error?.line == 2)
+  }
+
+  @Test func `an operand that does not parse is found behind many lines`() throws {
+    let text = String(repeating: "# comment\n\n", count: 40) + "f:\n\tmovq\t(, %rax ; nop\n\tretq\n"
+    let listing = try Listing(text: text, path: "test.s")
+    let error = #expect(throws: ListingError.self) {
+      try listing.metrics(of: listing.functions[0])
+    }
+    #expect(error?.line == 82)
+    #expect(error?.column == 14)
+  }
+
   @Test func `a block comment hides statements, and must end`() throws {
     #expect(problem(of: "/* retq")?.problem == .unterminatedComment)
     let listing = try Listing(

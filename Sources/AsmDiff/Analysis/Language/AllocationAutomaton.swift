@@ -32,7 +32,8 @@ package struct AllocationAutomaton: Hashable, Sendable {
   package init(
     _ graph: EventGraph, stateLimit: Int = defaultStateLimit
   ) throws(AutomatonLimitError) {
-    states = try GraphDeterminizer(graph, limit: stateLimit).table().minimized()
+    var determinizer = GraphDeterminizer(graph, limit: stateLimit)
+    states = try determinizer.table().minimized()
   }
 
   /// The events of all edges, breadth first, each one once.

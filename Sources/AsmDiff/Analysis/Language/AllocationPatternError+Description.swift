@@ -17,6 +17,7 @@ extension AllocationPatternError: DiagnosedError {
     case .unclosedQuote: "the quotation mark has no partner"
     case .numberTooLarge(let number): "\(number) does not fit 64 bits"
     case .tooDeep: "parentheses are nested too deeply"
+    case .tooManyParts(let limit): "a size is made of more than \(limit) names and numbers"
     case .tooManyStates(let limit): "the pattern needs an automaton of more than \(limit) states"
     }
   }
@@ -40,7 +41,7 @@ extension AllocationPatternError: DiagnosedError {
     case .missing(.returns): "write '\(AllocationExpression.neverText)'"
     case .unclosedQuote: "close the name with '\"'; inside it write '\\\"' for a quotation mark"
     case .numberTooLarge: "numbers are signed, of 64 bits"
-    case .tooDeep, .tooManyStates: "write a shorter pattern"
+    case .tooDeep, .tooManyParts, .tooManyStates: "write a shorter pattern"
     }
   }
 }

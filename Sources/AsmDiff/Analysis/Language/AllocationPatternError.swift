@@ -20,6 +20,8 @@ package struct AllocationPatternError: Error, Hashable {
     case numberTooLarge(String)
     /// Parentheses are nested too deeply.
     case tooDeep
+    /// A size is made of more names and numbers.
+    case tooManyParts(limit: Int)
     /// The pattern's sequences need an automaton of more states.
     case tooManyStates(limit: Int)
   }

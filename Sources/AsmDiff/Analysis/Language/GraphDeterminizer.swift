@@ -1,13 +1,13 @@
 /// Makes a graph deterministic: a state for each set of states that a sequence can lead to.
 struct GraphDeterminizer {
   private let labels: [AllocationEvent]
-  private let silent: [[Int]]
+  private var closure: SilentClosure
   private let steps: [[(label: Int, target: Int)]]
   private let start: Int?
   private let accepting: Set<Int>
   private let limit: Int
-  /// How many members all sets may have together, for each state of the result.
-  private static let membersPerState = 1024
+  /// How many states may be passed when sets are made, for each state of the result.
+  private static let workPerState = 4096
 
   /// Prepares a graph; what leads to no accepting state is left out.
   init(_ graph: EventGraph, limit: Int) {
@@ -28,11 +28,13 @@ struct GraphDeterminizer {
         silent[from].append(to)
       }
     }
-    self.silent = silent
+    let accepting = Set(graph.accepting.compactMap { numbers[$0] })
+    closure = SilentClosure(
+      silent, kept: steps.indices.map { !steps[$0].isEmpty || accepting.contains($0) })
     self.steps = steps
-    start = numbers[graph.start]
-    accepting = Set(graph.accepting.compactMap { numbers[$0] })
+    self.accepting = accepting
     self.limit = limit
+    start = numbers[graph.start]
   }
 
   /// The states from which an accepting one can be reached.
@@ -49,23 +51,22 @@ struct GraphDeterminizer {
   }
 
   /// The deterministic automaton; from every state an accepting one can be reached.
-  func table() throws(AutomatonLimitError) -> TransitionTable {
+  mutating func table() throws(AutomatonLimitError) -> TransitionTable {
     var table = TransitionTable(labels: labels)
     guard let start else { return table }
-    var sets = [closure([start])]
+    var sets = [closure.states(from: [start])]
     var numbers = [sets[0]: 0]
-    var members = 0
     while table.states.count < sets.count {
       let set = sets[table.states.count]
-      members += set.count
       var state = TransitionTable.State(isAccepting: set.contains(where: accepting.contains))
       for (label, targets) in targets(of: set) {
-        let next = closure(targets)
+        let next = closure.states(from: targets)
+        guard closure.work <= limit * Self.workPerState else {
+          throw AutomatonLimitError(limit: limit)
+        }
         let number = numbers[next] ?? sets.count
         if number == sets.count {
-          guard number < limit, members < limit * Self.membersPerState else {
-            throw AutomatonLimitError(limit: limit)
-          }
+          guard number < limit else { throw AutomatonLimitError(limit: limit) }
           numbers[next] = number
           sets.append(next)
         }
@@ -81,15 +82,5 @@ struct GraphDeterminizer {
     Dictionary(grouping: set.flatMap { steps[$0] }, by: \.label)
       .map { (label: $0.key, targets: $0.value.map(\.target)) }
       .sorted { $0.label < $1.label }
-  }
-
-  /// The states with all that are reached from them unseen, sorted.
-  private func closure(_ states: [Int]) -> [Int] {
-    var reached = Set(states)
-    var waiting = states
-    while let state = waiting.popLast() {
-      for next in silent[state] where reached.insert(next).inserted { waiting.append(next) }
-    }
-    return reached.sorted()
   }
 }

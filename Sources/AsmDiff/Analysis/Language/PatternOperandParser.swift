@@ -2,6 +2,8 @@
 struct PatternOperandParser {
   /// How deep parentheses may be.
   static let maximalDepth = 64
+  /// Of how many names and numbers a size may be made: every operation looks at all of them.
+  static let maximalParts = 128
 
   var scanner: PatternScanner
   private var depth = 0
@@ -75,9 +77,9 @@ struct PatternOperandParser {
     var sum = scanner.takeToken("-") ? try product("-") : try product("")
     while true {
       if scanner.takeToken("+") {
-        sum = sum + (try product(""))
+        sum = try checked(sum + (try product("")))
       } else if scanner.takeToken("-") {
-        sum = sum + (try product("-"))
+        sum = try checked(sum + (try product("-")))
       } else {
         return sum
       }
@@ -93,8 +95,17 @@ struct PatternOperandParser {
       product = try factor()
       if sign == "-" { product = product * -1 }
     }
-    while scanner.takeToken("*") { product = product * (try factor()) }
+    while scanner.takeToken("*") { product = try checked(product * (try factor())) }
     return product
+  }
+
+  private func checked(
+    _ size: SizeExpression
+  ) throws(AllocationPatternError) -> SizeExpression {
+    guard size.partCount <= Self.maximalParts else {
+      throw scanner.error(.tooManyParts(limit: Self.maximalParts))
+    }
+    return size
   }
 
   private mutating func factor() throws(AllocationPatternError) -> SizeExpression {
@@ -110,7 +121,7 @@ struct PatternOperandParser {
     guard !word.isEmpty, word != "null" else {
       throw scanner.error(.missing(.size), at: column)
     }
-    if scanner.take("(") { return .operation(word, try operands()) }
+    if scanner.take("(") { return try checked(.operation(word, try operands())) }
     if let number = Self.argument(word) { return SizeExpression(.argument(number)) }
     return SizeExpression(.carried(AllocationPattern.value(named: word)))
   }
@@ -120,7 +131,7 @@ struct PatternOperandParser {
     let left = try sum()
     scanner.skipSpace()
     let name = scanner.take { "<>&|^/%".utf8.contains($0) }
-    return name.isEmpty ? left : .operation(name, [left, try sum()])
+    return name.isEmpty ? left : try checked(.operation(name, [left, try sum()]))
   }
 
   private mutating func parenthesized() throws(AllocationPatternError) -> SizeExpression {

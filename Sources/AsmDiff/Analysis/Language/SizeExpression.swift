@@ -60,6 +60,13 @@ package struct SizeExpression: Hashable, Sendable {
     return terms.count == 1 ? terms[[]] : nil
   }
 
+  /// Of how many atoms the expression is made, those inside operations too; a number alone counts as one.
+  var partCount: Int {
+    terms.keys.reduce(0) { count, atoms in
+      count + (atoms.isEmpty ? 1 : atoms.reduce(0) { $0 + $1.partCount })
+    }
+  }
+
   /// The numbers of the unknowns in the expression, in order.
   package var unknowns: [Int] {
     var found: Set<Int> = []
@@ -77,6 +84,13 @@ package struct SizeExpression: Hashable, Sendable {
       guard case .operation(_, let operands) = atom else { continue }
       for operand in operands { operand.visitAtoms(visit) }
     }
+  }
+}
+
+extension SizeExpression.Atom {
+  fileprivate var partCount: Int {
+    guard case .operation(_, let operands) = self else { return 1 }
+    return operands.reduce(1) { $0 + $1.partCount }
   }
 }
 

@@ -80,9 +80,12 @@ struct GuardedGraph {
   }
 
   /// The coarsest numbering of states in which equal numbers have equal ways out.
+  ///
+  /// It begins with the distances to the end, which differ only between states that are not equal and settle
+  /// chains in one round.
   private func refined() -> [Int] {
     let targets = states.indices.map(resolved)
-    var classes = states.indices.map { targets[$0] == Self.end ? 0 : 1 }
+    var classes = distancesToEnd(targets)
     var count = Set(classes).count
     while true {
       var numbers: [Signature: Int] = [:]
@@ -99,6 +102,27 @@ struct GuardedGraph {
       if numbers.count == count { return classes }
       count = numbers.count
     }
+  }
+
+  /// How many edges the shortest way to the end has from where each state leads unseen.
+  private func distancesToEnd(_ targets: [Int]) -> [Int] {
+    var sources = [[Int]](repeating: [], count: states.count)
+    for state in states.indices where targets[state] == state {
+      for edge in states[state] { sources[targets[edge.to]].append(state) }
+    }
+    var distances = [Int](repeating: .max, count: states.count)
+    distances[Self.end] = 0
+    var waiting = [Self.end]
+    var next = 0
+    while next < waiting.count {
+      let state = waiting[next]
+      next += 1
+      for source in sources[state] where distances[source] == .max {
+        distances[source] = distances[state] + 1
+        waiting.append(source)
+      }
+    }
+    return targets.map { distances[$0] }
   }
 
   private struct Signature: Hashable {

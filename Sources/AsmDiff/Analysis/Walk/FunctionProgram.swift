@@ -12,6 +12,8 @@ struct FunctionProgram {
   var live: [LiveRegisters] = []
   /// The lines of the listing, 1-based.
   private(set) var lines: [Int] = []
+  /// The line of the function's label, 1-based.
+  private let label: Int
   /// Where tables of jumps lead, entry by entry, by the table's symbol.
   private(set) var tables: [Symbol: [Int]] = [:]
   /// Whether exceptions can enter the function at a landing pad.
@@ -21,6 +23,7 @@ struct FunctionProgram {
 
   /// Reads a function.
   init(_ function: Function, _ cache: NormalFormCache, _ numbers: RegisterNumbers) throws {
+    label = function.line
     let form = try cache.form(of: function)
     let architecture = cache.listing.architecture
     for line in form.lines {
@@ -49,12 +52,15 @@ struct FunctionProgram {
     _ form: NormalForm, _ cache: NormalFormCache
   ) throws -> [Symbol: [Int]] {
     var tables: [Symbol: [Int]] = [:]
-    for case .symbol(let symbol) in form.lines.flatMap(\.references) where tables[symbol] == nil {
+    for case .symbol(let symbol) in Set(form.lines.lazy.flatMap(\.references)) {
       let places = cache.tablePlaces(symbol, form)
       if !places.isEmpty { tables[symbol] = places }
     }
     return tables
   }
+
+  /// The line of the listing at a place, 1-based; behind the last place the last line that there is.
+  func line(at place: Int) -> Int { place < lines.count ? lines[place] : lines.last ?? label }
 
   /// Whether paths may meet at a place.
   func isJoin(_ place: Int) -> Bool { joins.contains(place) || loopHeads.contains(place) }

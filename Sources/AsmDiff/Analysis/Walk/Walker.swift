@@ -129,7 +129,7 @@ final class Walker {
   }
 
   func line(_ place: Int, _ program: FunctionProgram) -> Int {
-    place < program.lines.count ? program.lines[place] : program.lines.last ?? 0
+    program.line(at: place)
   }
 
   /// Performs one instruction; nil where the path just goes on at `node`.
