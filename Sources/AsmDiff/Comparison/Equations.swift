@@ -50,14 +50,31 @@ struct Equations {
     for equation in modules {
       for (from, to) in [(equation.first, equation.second), (equation.second, equation.first)] {
         if Self.renamed(pair.baseline, from, to) == pair.candidate,
-          Self.renamedWords(Demangler.fullName(of: pair.baseline), from, to)
-            == Demangler.fullName(of: pair.candidate)
+          Self.haveOneFullName(pair, from, to)
         {
           return true
         }
       }
     }
     return false
+  }
+
+  private static func haveOneFullName(_ pair: SymbolPair, _ from: String, _ to: String) -> Bool {
+    guard pair.baseline.name.hasPrefix("symbolic "), pair.candidate.name.hasPrefix("symbolic ")
+    else {
+      return renamedWords(Demangler.fullName(of: pair.baseline), from, to)
+        == Demangler.fullName(of: pair.candidate)
+    }
+    // The compiler names a reference to types by their mangled names, each without its beginning.
+    let types = (
+      pair.baseline.name.split(separator: " "), pair.candidate.name.split(separator: " ")
+    )
+    return types.0.count == types.1.count
+      && zip(types.0, types.1).allSatisfy { first, second in
+        first == second
+          || renamedWords(Demangler.fullName(of: Symbol("$s" + first)), from, to)
+            == Demangler.fullName(of: Symbol("$s" + second))
+      }
   }
 
   /// The names that a symbol has when an equated module has its other name.
@@ -87,14 +104,17 @@ struct Equations {
     return Symbol(String(decoding: result, as: UTF8.self))
   }
 
+  /// A full name with the module's name exchanged where it stands for a module: before what the module
+  /// declares, or as the place of an extension or a conformance: `m.P in old`.
   private static func renamedWords(_ name: String, _ from: String, _ to: String) -> String {
     var result = ""
     var rest = name[...]
     while let start = rest.firstIndex(where: isWord) {
       result += rest[..<start]
       let word = rest[start...].prefix(while: isWord)
-      result += word == from[...] ? to : String(word)
       rest = rest[word.endIndex...]
+      let isModule = rest.first == "." ? result.last != "." : result.hasSuffix(" in ")
+      result += isModule && word == from[...] ? to : String(word)
     }
     return result + rest
   }

@@ -59,6 +59,11 @@ import Testing
     ("$s3old1fyyAA4NodeVF", "$s3new1fyyAA4NodeVF", true),
     // A function named "x3oldIsInsidey": what looks like the module's name is not one.
     ("$s1m14x3oldIsInsideyyS2iF", "$s1m14x3newIsInsideyyS2iF", false),
+    // An extension in the module, and a conformance.
+    ("$s1m4NodeV3oldE1fyyF", "$s1m4NodeV3newE1fyyF", true),
+    ("$s3old4NodeV1m1PAAMc", "$s3new4NodeV1m1PAAMc", true),
+    // A function and a label that have the module's name.
+    ("$s1m3oldyyF", "$s1m3newyyF", false), ("$s1m1f3oldySi_tF", "$s1m1f3newySi_tF", false),
   ])
   func `a module's two names are one where they name the module`(
     _ first: String, _ second: String, _ isIdentical: Bool
@@ -66,6 +71,27 @@ import Testing
     let options = ComparisonOptions(equatedModules: [.init("old", "new")])
     let comparison = try Listings.compare(
       baseline: "\tjmp\t(\(first))", candidate: "\tjmp\t(\(second))", options: options)
+    #expect(comparison.isIdentical == isIdentical)
+  }
+
+  @Test(arguments: [
+    ("symbolic _____ 3old4NodeV", "symbolic _____ 3new4NodeV", true),
+    (
+      "symbolic _____y_____G s5SliceV 3old4NodeV", "symbolic _____y_____G s5SliceV 3new4NodeV", true
+    ),
+    ("symbolic _____ 3old4NodeV", "symbolic ______p 3new4NodeV", false),
+    ("symbolic _____ 3old4NodeV", "symbolic _____ 3new4NodeC", false),
+    ("symbolic _____ 3old4NodeV", "symbolic _____ 5other4NodeV", false),
+    ("symbolic _____ 1m14x3oldIsInsideyV", "symbolic _____ 1m14x3newIsInsideyV", false),
+    ("symbolic 3old_ 1m4NodeV", "symbolic 3new_ 1m4NodeV", false),
+  ])
+  func `a module's two names are one in the names of references to its types`(
+    _ first: String, _ second: String, _ isIdentical: Bool
+  ) throws {
+    let options = ComparisonOptions(equatedModules: [.init("old", "new")])
+    let comparison = try Listings.compare(
+      baseline: "\tleaq\t\"\(first)\"(%rip), %rax\n\tretq",
+      candidate: "\tleaq\t\"\(second)\"(%rip), %rax\n\tretq", options: options)
     #expect(comparison.isIdentical == isIdentical)
   }
 

@@ -26,14 +26,7 @@ extension AssembledListing {
 
   /// Puts a symbol in place of its section, which is how the linker is told of local symbols.
   private mutating func nameWhatSectionsStandFor() {
-    var names = sections.mapValues { _ in [Int: String]() }
-    for symbol in symbols.values.sorted(by: { $0.name < $1.name }) {
-      guard let section = symbol.section else { continue }
-      if symbol.isFunction || names[section]?[symbol.value] == nil {
-        names[section]?[symbol.value] = symbol.name
-      }
-    }
-    let places = SymbolPlaces(names: names, sections: sections)
+    let places = SymbolPlaces(Array(symbols.values), in: sections)
     for section in sections.keys { sections[section] = sections[section]?.named(section, places) }
   }
 
@@ -110,7 +103,11 @@ extension AssembledSection {
   /// that the assembler filled in.
   fileprivate func named(_ section: String, _ places: SymbolPlaces) -> AssembledSection {
     var result = self
-    result.relocations = relocations.map { $0.named(by: places) }
+    result.relocations = relocations.map { relocation in
+      places.table(holding: relocation.offset, in: section)
+        .map { relocation.named(by: places, inTable: $0.name, at: $0.start) }
+        ?? relocation.named(by: places)
+    }
     for (number, instruction) in instructions.enumerated() {
       result.instructions[number].relocations = instruction.relocations.map {
         $0.inInstruction(endingAt: instruction.end).named(by: places)

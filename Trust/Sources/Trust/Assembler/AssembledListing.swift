@@ -10,14 +10,15 @@ struct AssembledListing: Sendable {
     /// Whether an address is one of the function's.
     func holds(_ address: Int) -> Bool { function.holds(address) }
 
-    /// The number of the instruction at an address, padding not counted; nil where none begins.
+    /// The number of the instruction at an address, padding not counted; behind the last one, how many
+    /// there are; nil where none begins.
     func number(of address: Int) -> Int? {
       var number = 0
       for instruction in instructions {
         if instruction.address == address { return number }
         if !instruction.isNop { number += 1 }
       }
-      return nil
+      return address == function.value + function.size ? number : nil
     }
   }
 
@@ -37,6 +38,8 @@ struct AssembledListing: Sendable {
   /// The function that holds a label that is not one itself.
   func owner(of label: AssembledSymbol) -> AssembledSymbol? {
     guard !label.isFunction, let section = label.section else { return nil }
-    return sections[section]?.object(holding: label.value).flatMap { $0.isFunction ? $0 : nil }
+    // A block is never the first of its function, and may be its end.
+    let place = label.isBlock ? label.value - 1 : label.value
+    return sections[section]?.object(holding: place).flatMap { $0.isFunction ? $0 : nil }
   }
 }

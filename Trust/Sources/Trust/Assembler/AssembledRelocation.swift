@@ -57,9 +57,21 @@ struct AssembledRelocation: Sendable {
   /// The same with the symbol that stands where a section and an addend lead: so the linker is told
   /// of local functions.
   func named(by places: SymbolPlaces) -> AssembledRelocation {
-    guard let place = places.symbol(in: symbol, at: addend) else { return self }
+    named(places.symbol(in: symbol, at: addend), skipped: 0)
+  }
+
+  /// The same as one of a table whose entries count from its beginning: the addend is more than what
+  /// it leads to by the bytes that lie between.
+  func named(by places: SymbolPlaces, inTable table: String, at start: Int) -> AssembledRelocation {
+    let skipped = offset - start
+    let block = places.block(in: symbol, at: addend - skipped, of: table).map { ($0, 0) }
+    return named(block ?? places.symbol(in: symbol, at: addend - skipped), skipped: skipped)
+  }
+
+  private func named(_ place: (name: String, offset: Int)?, skipped: Int) -> AssembledRelocation {
+    guard let place else { return self }
     return AssembledRelocation(
-      offset: offset, type: type, symbol: place.name, addend: place.offset)
+      offset: offset, type: type, symbol: place.name, addend: place.offset + skipped)
   }
 
   /// Whether another one asks for the same, wherever it stands and whatever its symbol is.

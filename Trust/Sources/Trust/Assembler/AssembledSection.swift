@@ -25,6 +25,11 @@ struct AssembledSection: Sendable {
     return next < labels.count ? labels[next] : bytes.count
   }
 
+  /// The last place up to another one where a symbol stands.
+  func label(before place: Int) -> Int? {
+    labels[..<labels.firstIndex(from: place + 1) { $0 }].last
+  }
+
   /// The symbol of known size that holds an address.
   func object(holding address: Int) -> AssembledSymbol? {
     let next = objects.firstIndex(from: address + 1) { $0.value }

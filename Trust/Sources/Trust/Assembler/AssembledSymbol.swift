@@ -38,6 +38,9 @@ struct AssembledSymbol: Sendable {
     return String(name)
   }
 
+  /// Whether it is the label of a block inside of a function, or of its end, as LLVM names them.
+  var isBlock: Bool { name.hasPrefix(".LBB") }
+
   /// Whether an address of its section is one of the function's.
   func holds(_ address: Int) -> Bool { (value..<value + size).contains(address) }
 }
