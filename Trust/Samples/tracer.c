@@ -123,10 +123,10 @@ static void run(function f, long a, long b, long c, int fails, int is_narrow) {
 }
 
 static const long values[] = {
-  0, 1, 2, 3, 4, 5, 7, 8, 100, -1, /* the narrow ones end here */
-  6, 9, 10, 12, 15, 16, 17, 20, 24, 31, 32, 33, 50, 99, 101, 127, 128, 200, 255, 256, 1000, -2, -3, -8, -100,
+  0, 1, 2, 3, 4, 5, 7, 8, 100, -1, INT64_MIN, INT64_MAX, /* the narrow ones end here */
+  INT64_MIN + 1, INT64_MIN + 2, INT64_MAX - 1, INT32_MIN, INT32_MAX, 1l << 32, 6, 9, 10, 12, 15, 16, 17, 20, 24, 31, 32, 33, 50, 99, 101, 127, 128, 200, 255, 256, 1000, -2, -3, -8, -100,
 };
-enum { NARROW = 10, WIDE = sizeof values / sizeof *values };
+enum { NARROW = 12, WIDE = sizeof values / sizeof *values };
 
 static void try(function f) {
   for (int i = 0; i < WIDE; i++)

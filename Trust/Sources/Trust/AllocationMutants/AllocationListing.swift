@@ -69,7 +69,8 @@ struct AllocationListing: Sendable {
     var (taken, chosen, kept): (Set<String>, [Mutant], [Mutant]) = ([], [], [])
     for mutant in rest {
       let users = users[mutant.symbol] ?? []
-      if users.isEmpty { continue }
+      // A function under test is compared by itself: through a caller it is one callee of one name.
+      guard users.contains(mutant.symbol) else { continue }
       if taken.isDisjoint(with: users) {
         taken.formUnion(users)
         chosen.append(mutant)

@@ -15,7 +15,7 @@ struct AllocationRound {
     var comparison: Comparison
   }
 
-  /// Judges mutants by the functions that reach them.
+  /// Judges mutants, each by its own function.
   mutating func judge(_ mutants: [Mutant]) throws {
     let outcome = try listing.listing.assembly.assemble(mutants, named: name)
     tally.void += outcome.void.count
@@ -25,21 +25,21 @@ struct AllocationRound {
     var claims: [Claim] = []
     for mutant in outcome.others {
       tally.judged[mutant.mutation, default: 0] += 1
-      for function in (listing.users[mutant.symbol] ?? []).sorted() {
-        guard let comparison = compare(function, mutated) else { continue }
-        tally.verdicts[comparison.verdict, default: 0] += 1
-        let claim = Claim(mutant: mutant, function: function, comparison: comparison)
-        if comparison.verdict == .identical { fail(claim, "is called identical") }
-        if comparison.verdict == .sameAllocations { claims.append(claim) }
-      }
+      guard let comparison = compare(mutant, mutated) else { continue }
+      tally.verdicts[comparison.verdict, default: 0] += 1
+      let claim = Claim(mutant: mutant, function: mutant.symbol, comparison: comparison)
+      if comparison.verdict == .identical { fail(claim, "is called identical") }
+      if comparison.verdict == .sameAllocations { claims.append(claim) }
     }
     try settle(claims, outcome.text)
   }
 
-  private mutating func compare(_ function: String, _ mutated: Listing) -> Comparison? {
+  private mutating func compare(_ mutant: Mutant, _ mutated: Listing) -> Comparison? {
+    let watch = HangWatch(mutant, of: listing.listing)
+    defer { watch.end() }
     do {
       return try mutated.compare(
-        function, to: function, in: listing.listing.original, options: listing.options)
+        mutant.symbol, to: mutant.symbol, in: listing.listing.original, options: listing.options)
     } catch {
       tally.unread += 1
       return nil

@@ -1,6 +1,4 @@
 import AsmDiff
-import Dispatch
-import Foundation
 import Harness
 
 /// Mutants that are compared in full, so that the analysis of allocations meets them.
@@ -8,9 +6,6 @@ struct MutantComparisons {
   private let numbers: RandomNumbers
   private let listings: [MutantListing]
   private let count: Int
-
-  /// No comparison of two functions takes longer, by far; what does hangs.
-  private static let limit = 60
 
   init(_ context: TrustContext, _ listings: [MutantListing]) {
     numbers = context.numbers(for: 3)
@@ -29,8 +24,8 @@ struct MutantComparisons {
       guard let mutated = round.candidate else { continue }
       for mutant in round.judged {
         let start = ContinuousClock.now
-        let watch = Self.watch(mutant, listing)
-        defer { watch.cancel() }
+        let watch = HangWatch(mutant, of: listing)
+        defer { watch.end() }
         do {
           let comparison = try mutated.compare(
             mutant.symbol, to: mutant.symbol, in: listing.original)
@@ -48,17 +43,5 @@ struct MutantComparisons {
       .count("not read among them", unread),
       .seconds("the slowest comparison", slowest),
     ]
-  }
-
-  /// Ends the program when a comparison hangs, and says which.
-  private static func watch(_ mutant: Mutant, _ listing: MutantListing) -> DispatchWorkItem {
-    let text = mutant.description(listing.anatomy.lines)
-    let (symbol, name) = (mutant.symbol, listing.name)
-    let item = DispatchWorkItem {
-      FailureReport.write("comparing '\(symbol)' of \(name) with its mutant hangs\n\(text)")
-      exit(1)
-    }
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(limit), execute: item)
-    return item
   }
 }
