@@ -117,11 +117,12 @@ extension Listing {
   }
 
   /// The data statements of the object that a label begins, and the alignment before it.
-  func dataStatements(of symbol: Symbol, at label: Int) -> [Int] {
+  func dataStatements(of symbol: Symbol, at label: Int, _ gaps: DataGaps) -> [Int] {
     let section = index.dataStatements[Int(index.statements[label].section)]
     let start = Self.place(of: Int32(label), in: section)
     // GCC gives the size before the label: it does not say where the object ends.
     let size = index.sizes[symbol].flatMap { $0 > label ? $0 : nil }
+    if size == nil && !gaps.isFilled(behind: label) { return [] }
     var result = alignment(before: start, in: section)
     var hasData = false
     for number in section[(start + 1)...].lazy.map(Int.init) {
@@ -148,12 +149,6 @@ extension Listing {
   /// of what stands before it, such as that of an exception table.
   private func isBehindOtherSection(_ number: Int, since label: Int) -> Bool {
     index.statements[number - 1].section != index.statements[label].section
-  }
-
-  /// Whether data follows a label in its section, be it that of another object.
-  func hasData(behind label: Int) -> Bool {
-    let section = index.dataStatements[Int(index.statements[label].section)]
-    return section[Self.place(of: Int32(label), in: section)...].contains { isData(Int($0)) }
   }
 
   /// The statements that decide how wide the gaps inside of an object are: those between the last
@@ -190,7 +185,8 @@ extension Listing {
     }
   }
 
-  private static func place(of statement: Int32, in section: [Int32]) -> Int {
+  /// The place of a statement among those of its section of data.
+  static func place(of statement: Int32, in section: [Int32]) -> Int {
     section.partitioningIndex { $0 >= statement }
   }
 
@@ -205,7 +201,7 @@ extension Listing {
   }
 
   /// Whether a statement lays down bytes, as far as is known.
-  private func isData(_ number: Int) -> Bool {
+  func isData(_ number: Int) -> Bool {
     let statement = index.statements[number]
     guard statement.kind == .directive else { return statement.kind == .instruction }
     return !IgnoredDirective.isIgnored(directiveName(of: statement))

@@ -2,6 +2,13 @@
 struct Normalizer {
   let listing: Listing
   let rules: Set<NormalizationRule>
+  private let gaps: DataGaps
+
+  init(listing: Listing, rules: Set<NormalizationRule>) {
+    self.listing = listing
+    self.rules = rules
+    gaps = DataGaps(listing)
+  }
 
   /// The normal form of a function.
   ///
@@ -28,7 +35,7 @@ struct Normalizer {
 
   private func labelledForm(_ symbol: Symbol, at label: Int) throws(ListingError) -> NormalForm {
     var form = NormalForm()
-    let elements = try elements(listing.dataStatements(of: symbol, at: label))
+    let elements = try elements(listing.dataStatements(of: symbol, at: label, gaps))
     form.byteCount = elements.reduce(0) { sum, next in
       sum.flatMap { sum in next.element.byteCount.map { sum + $0 } }
     }
@@ -36,7 +43,7 @@ struct Normalizer {
     form.lines += lines(of: try self.elements(listing.dataStatements(thatPlace: label, elements)))
     if form.byteCount == 0, let previous = listing.dataLabel(before: label) {
       // A label with nothing behind it is the end of what stands before it.
-      form.isEndBeforeData = listing.hasData(behind: label)
+      form.isEndBeforeData = gaps.hasData(behind: label)
       form.lines += try formOfData(from: previous.statement, to: label).lines
       form.lines.append(
         verbatimLine(

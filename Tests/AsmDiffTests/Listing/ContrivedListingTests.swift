@@ -92,6 +92,15 @@ import Testing
     #expect(comparison.isIdentical)
   }
 
+  @Test func `very many labels without data are looked at once`() throws {
+    let count = 8000
+    let labels = (0..<count).map { ".L\($0):\n" }.joined()
+    let code = (0..<count).map { "\tleaq\t.L\($0)(%rip), %rax\n" }.joined()
+    let text = Listings.data(labels) + Listings.function("f", code + "\tretq")
+    let comparison = try Self.compareWithItself(text)
+    #expect(comparison.comparisons.map(\.isIdentical) == [false])
+  }
+
   @Test func `very many labels on one line are read once`() throws {
     let labels = (0..<10_000).map { "a\($0): " }.joined()
     let listing = try Listing(text: ".globl f\n" + labels + "\nf:\n\tretq\n")
