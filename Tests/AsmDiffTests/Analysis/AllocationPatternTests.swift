@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: ["*", "+", "*(a+b+c+d+e+f)*"])
+  @Test(.timeLimit(.minutes(20)), arguments: ["*", "+", "*(a+b+c+d+e+f)*"])
   func `with a size of very many parts is refused`(operator text: String) {
     let size = (0..<8_000).map { "n\($0 % 700)" }.joined(separator: text)
     let error = #expect(throws: AllocationPatternError.self) {
@@ -58,7 +58,7 @@ import Testing
     #expect(automaton.carriedValues.count == 100)
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(20)))
   func `of very many events that may be left out is made small in time`() throws {
     let count = 800
     let text = String(repeating: "abort? ", count: count)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// A fixture that is run cannot do harm outside of its process.
-@Suite(.timeLimit(.minutes(5))) struct ConfinementTests {
+@Suite(.timeLimit(.minutes(20))) struct ConfinementTests {
   /// Something that a run may not do, as the body of a C function.
   struct Attempt: Sendable {
     var name: String

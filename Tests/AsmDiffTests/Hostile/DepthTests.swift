@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Chains that are too long for a stack, and for work that grows with their square.
-@Suite(.timeLimit(.minutes(5)), .serialized) struct DepthTests {
+@Suite(.timeLimit(.minutes(20)), .serialized) struct DepthTests {
   private static let limits = BuiltCommand.Limits(seconds: 60, addressSpace: 3 << 29)
 
   private enum Chain: String, CaseIterable, Sendable {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Bytes that are no text, in every place where text is expected.
-@Suite(.timeLimit(.minutes(5))) struct EncodingTests {
+@Suite(.timeLimit(.minutes(20))) struct EncodingTests {
   private static let listing = "f:\n\tretq\n"
   private static let fixture = "// asmdiff: f allocates nothing\nint f(void) { return 1; }\n"
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Folders that do not end, and files that cannot be read.
-@Suite(.timeLimit(.minutes(5))) struct FixtureTreeTests {
+@Suite(.timeLimit(.minutes(20))) struct FixtureTreeTests {
   private static let claim = "// asmdiff: f allocates nothing\nint f(void) { return 1; }\n"
   private static let limits = BuiltCommand.Limits(seconds: 20, addressSpace: 1 << 30)
 

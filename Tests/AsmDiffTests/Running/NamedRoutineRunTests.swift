@@ -2,7 +2,7 @@ import AsmDiff
 import Testing
 
 /// Runs of functions whose routines a user named.
-@Suite(.timeLimit(.minutes(5))) struct NamedRoutineRunTests {
+@Suite(.timeLimit(.minutes(20))) struct NamedRoutineRunTests {
   private func check(_ fixture: String) async throws -> CheckReport {
     let folder = try ScratchFolder()
     try folder.write(fixture, to: "f.c")

@@ -2,7 +2,7 @@ import AsmDiff
 import Testing
 
 /// Every pair of the suite that can be run does what the analysis says of it.
-@Suite(.timeLimit(.minutes(10))) struct PairRunTests {
+@Suite(.timeLimit(.minutes(20))) struct PairRunTests {
   /// Definitions of what the pairs take for unknown.
   private static let companion = """
     void *unknown_kept;

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `check --run`, from claims to the report.
-@Suite(.timeLimit(.minutes(5))) struct RunCheckTests {
+@Suite(.timeLimit(.minutes(20))) struct RunCheckTests {
   private let folder: ScratchFolder
 
   init() throws { folder = try ScratchFolder() }

@@ -2,7 +2,7 @@ import AsmDiff
 import Testing
 
 /// What is made of a trace that is not what somebody says of the function.
-@Suite(.timeLimit(.minutes(5))) struct RunFindingTests {
+@Suite(.timeLimit(.minutes(20))) struct RunFindingTests {
   private static let eight = "\tmovl\t$8, %edi\n\tcallq\tmalloc@PLT\n"
   private static let free = "\tmovq\t%rbx, %rdi\n\tcallq\tfree@PLT\n"
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What keeps a run from doing harm.
-@Suite(.timeLimit(.minutes(5))) struct RunLimitTests {
+@Suite(.timeLimit(.minutes(20))) struct RunLimitTests {
   private func run(_ text: String, _ limits: RunLimits) async throws -> FunctionRuns {
     let folder = try ScratchFolder()
     return try await Runnable.c(text, in: folder).run("f", limits: limits)

@@ -2,7 +2,7 @@ import AsmDiff
 import Testing
 
 /// Which functions are run, and with what.
-@Suite(.timeLimit(.minutes(5))) struct RunSignatureTests {
+@Suite(.timeLimit(.minutes(20))) struct RunSignatureTests {
   @Test func `every combination of a few values is an input`() {
     #expect(RunSignature().inputs(limit: 12) == [[]])
     #expect(

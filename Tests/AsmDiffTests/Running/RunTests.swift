@@ -30,7 +30,7 @@ extension FunctionRuns {
 }
 
 /// What runs of functions record, and that it is what the analysis says.
-@Suite(.timeLimit(.minutes(5))) struct RunTests {
+@Suite(.timeLimit(.minutes(20))) struct RunTests {
   private static let header = "#include <stdlib.h>\n#include <stdio.h>\n"
 
   private func run(

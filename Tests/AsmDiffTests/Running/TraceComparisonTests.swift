@@ -2,7 +2,7 @@ import AsmDiff
 import Testing
 
 /// Two functions that are run on equal inputs.
-@Suite(.timeLimit(.minutes(5))) struct TraceComparisonTests {
+@Suite(.timeLimit(.minutes(20))) struct TraceComparisonTests {
   private func compare(
     _ text: String, options: ComparisonOptions = ComparisonOptions()
   ) async throws -> (comparison: TraceComparison, verdict: Verdict) {

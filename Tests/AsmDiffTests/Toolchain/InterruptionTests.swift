@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct InterruptionTests {
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func `Ctrl-C ends what runs, removes temporary files, and the process ends by the signal`()
     async throws
   {
@@ -32,7 +32,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: lines.last.map(String.init) ?? path))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func `Ctrl-C leaves no folder of work that begins or writes while it is handled`() async throws {
     let scratch = try ScratchFolder()
     let path = scratch.path
@@ -58,7 +58,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: path) == [])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func `a process that is interrupted does not exit as if it had failed`() async {
     await #expect(processExitsWith: .signal(SIGTERM)) {
       Interruption.install()

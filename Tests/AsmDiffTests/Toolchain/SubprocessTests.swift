@@ -55,7 +55,7 @@ import Testing
     #expect(folder.lines(of: "pids").map(isRunning) == [false, false])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func `cancelling the task ends the program with all that it started`() async throws {
     let folder = try ScratchFolder()
     let file = Invocation.quoted(folder.path + "/pids")
@@ -67,7 +67,7 @@ import Testing
     #expect(folder.lines(of: "pids").map(isRunning) == [false, false])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func `what a program leaves behind ends with it`() async throws {
     let outcome = try await shell("sleep 300 & echo $!", timeLimit: nil).run()
     let process = String(decoding: outcome.standardOutput, as: UTF8.self)
